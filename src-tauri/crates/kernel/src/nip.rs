@@ -17,7 +17,7 @@ use crate::finding::Finding;
 /// Rule on the NIP of PNS.
 pub const BASIS_PNS: &str = "Peraturan Kepala BKN 22/2007 tentang NIP PNS";
 /// Rule on the NI of PPPK.
-pub const BASIS_PPPK: &str = "Peraturan BKN 1/2019 tentang Nomor Induk PPPK";
+pub const BASIS_PPPK: &str = "Peraturan BKN 1/2019 tentang Petunjuk Teknis Pengadaan PPPK";
 
 /// Sex as recorded in identity numbers and exports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,0 +1,1 @@
+//! The one list of areas: opens a vault, dispatches a command.
