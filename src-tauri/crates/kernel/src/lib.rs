@@ -16,6 +16,8 @@ pub mod nik;
 pub mod nip;
 pub mod npwp;
 pub mod number;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use command::{Area, Change, Entry, Job, Kind, Query, Run, change, job, query};
 pub use context::{Desk, JobContext, Progress, Read, Write};
