@@ -75,6 +75,21 @@ pub enum Kind {
     Change,
     /// Long work.
     Job,
+    /// Works on the session itself, with or without an open vault.
+    Desk,
+}
+
+/// What the border needs to know of a command.
+#[derive(Clone, Copy)]
+pub struct Signature {
+    /// `area.verb`.
+    pub name: &'static str,
+    /// Which kind it is.
+    pub kind: Kind,
+    /// Areas read (queries) or changed (the others).
+    pub areas: &'static [Area],
+    /// Adds its types to the contract; the TypeScript names of input and output.
+    pub types: fn(&mut Contract) -> (String, String),
 }
 
 /// The untyped body of a command: JSON in, JSON out.
@@ -102,6 +117,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// What the border needs to know.
+    pub fn signature(&self) -> Signature {
+        Signature { name: self.name, kind: self.kind(), areas: self.areas, types: self.types }
+    }
+
     /// Which kind it is.
     pub fn kind(&self) -> Kind {
         match self.run {
@@ -142,7 +162,8 @@ pub fn job<C: Job>() -> Entry {
     }
 }
 
-fn types<I: TS + 'static, O: TS + 'static>(contract: &mut Contract) -> (String, String) {
+/// Adds the types of a command to the contract.
+pub fn types<I: TS + 'static, O: TS + 'static>(contract: &mut Contract) -> (String, String) {
     (contract.add::<I>(), contract.add::<O>())
 }
 

@@ -1,6 +1,6 @@
 //! The TypeScript side of the commands, generated from the Rust types.
 
-use crate::{Entry, Kind};
+use crate::{Kind, Signature};
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -33,13 +33,14 @@ impl Contract {
     ///
     /// # Errors
     /// Names that two different types claim.
-    pub fn files(mut self, commands: &[Entry]) -> Result<[(&'static str, String); 2], Vec<String>> {
+    pub fn files(mut self, commands: &[Signature]) -> Result<[(&'static str, String); 2], Vec<String>> {
         const HEAD: &str = "// Generated from the Rust types. Do not edit: `./dev contract` writes it anew.\n\n";
         let mut table = String::new();
         let mut names = BTreeSet::new();
         for entry in commands {
             let (input, output) = (entry.types)(&mut self);
-            let kind = match entry.kind() {
+            let kind = match entry.kind {
+                Kind::Desk => "desk",
                 Kind::Query => "query",
                 Kind::Change => "change",
                 Kind::Job => "job",

@@ -19,7 +19,7 @@ pub mod number;
 #[cfg(feature = "testing")]
 pub mod testing;
 
-pub use command::{Area, Change, Entry, Job, Kind, Query, Run, change, job, query};
+pub use command::{Area, Change, Entry, Job, Kind, Query, Run, Signature, change, job, query};
 pub use context::{Desk, JobContext, Progress, Read, Write};
 pub use contract::Contract;
 pub use failure::{Code, Failure, Fault, FieldError};

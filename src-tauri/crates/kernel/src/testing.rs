@@ -100,7 +100,8 @@ impl TestVault {
 ///
 /// Panics with the names.
 pub fn assert_contract(commands: &[Entry]) {
-    if let Err(names) = Contract::default().files(commands) {
+    let signatures: Vec<_> = commands.iter().map(Entry::signature).collect();
+    if let Err(names) = Contract::default().files(&signatures) {
         panic!("type names used twice: {names:?}");
     }
 }

@@ -256,6 +256,8 @@ pub struct Entry {
     pub kind: String,
     /// Rows it touched.
     pub rows: i64,
+    /// Taken back by a later undo that still stands.
+    pub undone: bool,
 }
 
 /// Entries before `before` (or the newest), newest first, whose title or operator contains `text`.
@@ -265,7 +267,8 @@ pub struct Entry {
 pub fn entries(db: &Reader<'_>, before: Option<i64>, text: &str, limit: u32) -> Result<Vec<Entry>, Error> {
     db.query(
         "SELECT id, at, operator, command, title, kind,
-                (SELECT count(*) FROM journal_touch t WHERE t.entry = e.id)
+                (SELECT count(*) FROM journal_touch t INDEXED BY journal_touch_entry WHERE t.entry = e.id),
+                coalesce((SELECT u.kind = 'undo' FROM journal_entry u WHERE u.target = e.id ORDER BY u.id DESC LIMIT 1), 0)
          FROM journal_entry e
          WHERE id < coalesce(?1, 9223372036854775807)
            AND (?2 = '' OR instr(lower(title), lower(?2)) > 0 OR instr(lower(operator), lower(?2)) > 0)
@@ -280,9 +283,56 @@ pub fn entries(db: &Reader<'_>, before: Option<i64>, text: &str, limit: u32) -> 
                 title: row.get(4)?,
                 kind: row.get(5)?,
                 rows: row.get(6)?,
+                undone: row.get(7)?,
             })
         },
     )
+}
+
+/// A change of one row inside an entry: its table, its id if it is a whole number, the action, and
+/// each column with before and after.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowChange {
+    /// The table.
+    pub table: String,
+    /// The row.
+    pub row: Option<i64>,
+    /// `insert`, `update` or `delete`.
+    pub action: &'static str,
+    /// Columns that changed, in the table's order: name, before, after.
+    pub columns: Vec<(String, Option<Value>, Option<Value>)>,
+}
+
+/// The first `limit` rows that an entry changed, and how many more there are.
+///
+/// # Errors
+/// [`Error::NoRow`] when there is no such entry.
+pub fn changes(db: &Reader<'_>, entry: i64, limit: usize) -> Result<(Vec<RowChange>, usize), Error> {
+    let changeset: Vec<u8> = db.one("SELECT changeset FROM journal_entry WHERE id = ?1", [entry], |row| row.get(0))?;
+    let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let (mut rows, mut more) = (Vec::new(), 0);
+    each_change(&changeset, |change| {
+        if rows.len() == limit {
+            more += 1;
+            return Ok(());
+        }
+        if !names.contains_key(change.table) {
+            names.insert(change.table.to_owned(), column_names(db, change.table)?);
+        }
+        let known = &names[change.table];
+        let columns = change.cells.into_iter().map(|(at, before, after)| (name_of(known, at), before, after)).collect();
+        rows.push(RowChange { table: change.table.to_owned(), row: change.row, action: change.action, columns });
+        Ok(())
+    })?;
+    Ok((rows, more))
+}
+
+fn column_names(db: &Reader<'_>, table: &str) -> Result<Vec<String>, Error> {
+    db.query("SELECT name FROM pragma_table_info(?1) ORDER BY cid", [table], |row| row.get(0))
+}
+
+fn name_of(names: &[String], at: usize) -> String {
+    names.get(at).cloned().unwrap_or_else(|| format!("kolom {at}"))
 }
 
 /// What one entry did to one row.
@@ -307,8 +357,7 @@ pub struct RecordChange {
 /// # Errors
 /// When the journal cannot be read.
 pub fn record(db: &Reader<'_>, table: &str, row_id: i64) -> Result<Vec<RecordChange>, Error> {
-    let names: Vec<String> =
-        db.query("SELECT name FROM pragma_table_info(?1) ORDER BY cid", [table], |row| row.get(0))?;
+    let names = column_names(db, table)?;
     let mut history = Vec::new();
     db.each(
         "SELECT e.id, e.at, e.operator, e.title, e.changeset FROM journal_touch t
@@ -322,8 +371,7 @@ pub fn record(db: &Reader<'_>, table: &str, row_id: i64) -> Result<Vec<RecordCha
                 if change.table == table && change.row == Some(row_id) {
                     action = change.action;
                     for (at, before, after) in change.cells {
-                        let name = names.get(at).cloned().unwrap_or_else(|| format!("kolom {at}"));
-                        columns.insert(name, (before, after));
+                        columns.insert(name_of(&names, at), (before, after));
                     }
                 }
                 Ok(())

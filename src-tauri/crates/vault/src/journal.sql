@@ -21,6 +21,8 @@ CREATE TABLE journal_entry (
     CHECK ((kind = 'do') = (target IS NULL))
 ) STRICT;
 
+CREATE INDEX journal_entry_target ON journal_entry (target, id) WHERE target IS NOT NULL;
+
 -- Which rows an entry touched: the history of a record without reading every changeset.
 CREATE TABLE journal_touch (
     table_name TEXT NOT NULL,
@@ -28,3 +30,5 @@ CREATE TABLE journal_touch (
     entry INTEGER NOT NULL REFERENCES journal_entry (id) ON DELETE RESTRICT,
     PRIMARY KEY (table_name, row_id, entry)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX journal_touch_entry ON journal_touch (entry);
