@@ -1,0 +1,164 @@
+//! Means and totals, exact:
+//!
+//! ```text
+//! item mean (per group)  = mean of the answers given
+//! value mean (per group) = mean of its item means
+//! group mean             = mean of the value means, by the aspects' weights
+//! total                  = Σ w_g × group mean_g / Σ w_g over shown groups
+//! ```
+//!
+//! Self is shown and never in the total. Missing is missing, never zero: an
+//! item without a shown cell leaves the mean of its value, a value without an
+//! item leaves the mean of its group, a group that is not shown leaves the
+//! total, each time with the weights renormalised over the rest.
+//!
+//! Nothing here rounds except [`hundredths`], for display.
+
+use num_rational::Ratio;
+
+use crate::group::RaterGroup;
+use crate::instrument::Form;
+use crate::suppression::{Column, Published, Source};
+use crate::tally::Cell;
+
+/// An exact fraction. May stand unreduced; comparisons do not mind.
+pub type Exact = Ratio<i128>;
+
+/// Scores of one column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnScores {
+    /// Which column.
+    pub source: Source,
+    /// Weight in the total.
+    pub weight: u32,
+    /// One mean per aspect, `None` where no item is shown.
+    pub values: Vec<Option<Exact>>,
+    /// The group mean.
+    pub mean: Option<Exact>,
+}
+
+/// Scores of one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scores {
+    /// One entry per published column, same order.
+    pub columns: Vec<ColumnScores>,
+    /// "Orang lain" per aspect: shown groups without self, by weight.
+    pub others: Vec<Option<Exact>>,
+    /// The total: the same over group means.
+    pub total: Option<Exact>,
+}
+
+impl Scores {
+    /// Scores of one column.
+    pub fn column(&self, source: Source) -> Option<&ColumnScores> {
+        self.columns.iter().find(|c| c.source == source)
+    }
+
+    /// The person's own mean, if given.
+    pub fn oneself(&self) -> Option<Exact> {
+        self.column(Source::Group(RaterGroup::Oneself))?.mean
+    }
+
+    /// The person's own mean of one aspect, if given.
+    pub fn oneself_value(&self, aspect: usize) -> Option<Exact> {
+        *self.column(Source::Group(RaterGroup::Oneself))?.values.get(aspect)?
+    }
+}
+
+/// Scores of what may be published about one person.
+pub fn score(published: &Published, form: &Form) -> Scores {
+    let columns: Vec<ColumnScores> = published.columns.iter().map(|column| score_column(column, form)).collect();
+    let others = (0..form.aspects.len())
+        .map(|aspect| {
+            let counted = columns.iter().filter(|c| c.source.counts());
+            weighted_mean(counted.map(|c| (c.weight, c.values[aspect])))
+        })
+        .collect();
+    let counted = columns.iter().filter(|c| c.source.counts());
+    let total = weighted_mean(counted.map(|c| (c.weight, c.mean)));
+    Scores { columns, others, total }
+}
+
+/// "Orang lain" for one item: shown cells without self, by weight.
+pub fn others_item(published: &Published, item: usize) -> Option<Exact> {
+    let counted = published.columns.iter().filter(|c| c.source.counts());
+    weighted_mean(counted.map(|c| (c.weight, c.cells[item].as_ref().and_then(item_mean))))
+}
+
+/// Mean of the answers of one cell.
+pub fn item_mean(cell: &Cell) -> Option<Exact> {
+    let n = cell.n();
+    (n > 0).then(|| Exact::new_raw(cell.sum().into(), n.into()))
+}
+
+fn score_column(column: &Column, form: &Form) -> ColumnScores {
+    let values: Vec<Option<Exact>> =
+        form.aspects.iter().map(|(_, items)| value_mean(&column.cells[items.clone()])).collect();
+    let weights = form.aspects.iter().map(|(weight, _)| *weight);
+    ColumnScores {
+        source: column.source,
+        weight: column.weight,
+        mean: weighted_mean(weights.zip(values.iter().copied())),
+        values,
+    }
+}
+
+fn value_mean(cells: &[Option<Cell>]) -> Option<Exact> {
+    weighted_mean(cells.iter().map(|cell| (1, cell.as_ref().and_then(item_mean))))
+}
+
+/// `Σ w·x / Σ w` over the present values with a weight; `None` when there are
+/// none. Exact and unreduced: over one common denominator, which is the usual
+/// case, it costs one multiplication a term.
+pub fn weighted_mean(terms: impl Iterator<Item = (u32, Option<Exact>)>) -> Option<Exact> {
+    let (mut sum, mut common, mut weights) = (0i128, 1i128, 0i128);
+    for (weight, value) in terms {
+        let (Some(value), true) = (value, weight > 0) else {
+            continue;
+        };
+        let weight = i128::from(weight);
+        weights += weight;
+        if *value.denom() == common {
+            sum += weight * value.numer();
+        } else {
+            let step = value.denom() / gcd(common, *value.denom());
+            sum = sum * step + weight * value.numer() * (common * step / value.denom());
+            common *= step;
+        }
+    }
+    (weights > 0).then(|| Exact::new_raw(sum, common * weights))
+}
+
+/// Greatest common divisor; quick while the numbers fit a machine word, which
+/// they do in all but contrived cases.
+fn gcd(a: i128, b: i128) -> i128 {
+    if let (Ok(mut a), Ok(mut b)) = (u64::try_from(a), u64::try_from(b)) {
+        while b != 0 {
+            (a, b) = (b, a % b);
+        }
+        return a.into();
+    }
+    let (mut a, mut b) = (a, b);
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// The value in hundredths, rounded half up (away from zero below it); for
+/// display only.
+pub fn hundredths(value: Exact) -> i64 {
+    rounded(value, 100)
+}
+
+/// The value in ten-thousandths, rounded the same way.
+pub fn ten_thousandths(value: Exact) -> i64 {
+    rounded(value, 10_000)
+}
+
+fn rounded(value: Exact, parts: i128) -> i64 {
+    let (numer, denom) = (*value.numer(), *value.denom());
+    let twice = 2 * numer.abs() * parts + denom;
+    let size = i64::try_from(twice / (2 * denom)).unwrap_or(i64::MAX);
+    if numer < 0 { -size } else { size }
+}
