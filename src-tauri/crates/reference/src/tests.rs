@@ -1,52 +1,37 @@
 //! The lists on a real vault.
 
-use abdi_kernel::{Change, Code, Desk, Failure, Files, Query, Read, Write};
-use abdi_vault::{Act, Cost, Passphrase, Schema, Vault};
-use chrono::{DateTime, NaiveDate};
-use std::sync::Arc;
+use abdi_kernel::testing::{TestVault, assert_contract};
+use abdi_kernel::{Change, Code, Failure, Query};
+use chrono::NaiveDate;
 
 use crate::commands::{code_save, holiday_remove, holiday_save, holidays, lists};
 use crate::*;
 
-const STEPS: &[&str] = &[abdi_vault::MIGRATION, MIGRATIONS[0]];
-
-struct Office {
-    vault: Vault,
-    desk: Desk,
-    _folder: tempfile::TempDir,
-}
+struct Office(TestVault);
 
 impl Office {
     fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let schema = Schema { application_id: 7, steps: STEPS, unjournalled: |_| false };
-        let cost = Cost::Fixed { memory_kib: 8, passes: 1 };
-        let passphrase = Passphrase::new("kuda-baterai-stapler-benar".to_owned());
-        let (vault, _) = Vault::create(&folder.path().join("v"), "Operator", &passphrase, cost, schema).unwrap();
-        let desk = Desk {
-            today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
-            now: DateTime::from_timestamp(1_795_000_000, 0).unwrap(),
-            operator: "Operator".to_owned(),
-            files: Arc::new(Files::default()),
-        };
-        let office = Self { vault, desk, _folder: folder };
-        office.transact(|cx| seed(cx.db())).unwrap();
+        let office = Self(TestVault::new(MIGRATIONS));
+        office.seed();
         office
     }
 
-    fn transact<T>(&self, run: impl FnOnce(&mut Write<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
-        let at = self.desk.at();
-        let act = Act { command: "test", at: &at };
-        Ok(self.vault.transact(&act, |db| run(&mut Write::new(db, &self.desk)))?.value)
+    fn seed(&self) {
+        self.0.write(|cx| seed(cx.db())).unwrap();
     }
 
     fn ask<Q: Query>(&self, input: Q::Input) -> Result<Q::Output, Failure> {
-        self.vault.read(|db| Q::run(&Read::new(db, &self.desk), input))
+        self.0.read(|cx| Q::run(cx, input))
     }
 
     fn change<C: Change>(&self, input: C::Input) -> Result<C::Output, Failure> {
-        self.transact(|cx| C::run(cx, input))
+        self.0.write(|cx| C::run(cx, input))
     }
+}
+
+#[test]
+fn names_of_types_are_unique() {
+    assert_contract(&commands());
 }
 
 #[test]
@@ -86,7 +71,7 @@ fn every_list_is_complete_and_in_order() {
 fn seeding_twice_changes_nothing() {
     let office = Office::new();
     let before = office.ask::<holidays::Holidays>(holidays::ReferenceHolidaysInput { year: 2026 }).unwrap();
-    office.transact(|cx| seed(cx.db())).unwrap();
+    office.seed();
     assert_eq!(office.ask::<holidays::Holidays>(holidays::ReferenceHolidaysInput { year: 2026 }).unwrap(), before);
 }
 
@@ -130,7 +115,7 @@ fn the_office_adds_corrects_and_removes_days() {
     assert!(december(&office).is_empty());
     let gone = office.change::<holiday_remove::HolidayRemove>(holiday_remove::ReferenceHolidayRemoveInput { id });
     assert_eq!(gone.unwrap_err().code, Code::NotFound);
-    assert_eq!(office.vault.undo("2026-11-21T00:00:00Z").unwrap(), "Hapus hari libur Hari Jadi, 1 Desember 2026");
+    assert_eq!(office.0.vault.undo("2026-11-21T00:00:00Z").unwrap(), "Hapus hari libur Hari Jadi, 1 Desember 2026");
     assert_eq!(december(&office), ["Hari Jadi"]);
 }
 
