@@ -20,6 +20,9 @@ pub enum AgencyError {
     /// The chosen file cannot be read.
     #[error("Berkas gambar tidak dapat dibaca ({0}). Pilih berkas lain.")]
     Unreadable(#[from] std::io::Error),
+    /// A document could not be made.
+    #[error(transparent)]
+    Print(#[from] abdi_print::PrintError),
 }
 
 impl Fault for AgencyError {
@@ -27,6 +30,7 @@ impl Fault for AgencyError {
         match self {
             Self::Field { .. } => Code::InvalidInput,
             Self::Picture(_) | Self::Unreadable(_) => Code::File,
+            Self::Print(_) => Code::Internal,
         }
     }
 

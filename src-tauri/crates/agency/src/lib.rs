@@ -4,6 +4,7 @@
 
 pub mod commands;
 mod error;
+mod letterhead;
 mod picture;
 pub mod store;
 
@@ -12,6 +13,7 @@ mod tests;
 
 pub use commands::commands;
 pub use error::AgencyError;
+pub use letterhead::letterhead;
 pub use store::{Identity, Paper, Settings, Signer};
 
 /// Tables of this area.

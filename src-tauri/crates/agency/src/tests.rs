@@ -5,6 +5,9 @@ use abdi_kernel::Code;
 use abdi_kernel::testing::{TestVault, assert_contract};
 use serde_json::{Value, json};
 
+/// One grey dot.
+const PNG: &[u8] = include_bytes!("../../../../src-tauri/icons/32x32.png");
+
 fn identity(region: &str, postal: &str) -> Value {
     json!({"region": region, "name": "BADAN KEPEGAWAIAN", "shortName": "BKPSDM", "address": "Jalan Contoh 1",
         "city": "Sawahlunto", "postalCode": postal, "phone": "", "email": "", "website": ""})
@@ -49,7 +52,8 @@ fn a_logo_is_known_by_its_content() {
         office.call(&commands(), "agency.save_logo", &json!({"handle": handle}))
     };
     assert_eq!(save(b"<svg onload=alert(1)>").expect_err("not a picture").code, Code::File);
-    save(b"\x89PNG\r\n\x1a\n....").expect("a PNG header");
+    assert_eq!(save(b"\x89PNG\r\n\x1a\n....").expect_err("a PNG header and nothing behind it").code, Code::Internal);
+    save(PNG).expect("a picture");
     let logo = office.call(&commands(), "agency.identity", &json!({})).expect("reads")["logo"].clone();
     assert!(logo.as_str().expect("text").starts_with("data:image/png;base64,"));
 }

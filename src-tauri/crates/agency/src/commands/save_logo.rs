@@ -27,6 +27,8 @@ impl Change for SaveLogo {
             Some(handle) => {
                 let bytes = std::fs::read(cx.files().path(handle)?).map_err(AgencyError::from)?;
                 picture::check(&bytes)?;
+                // Decoded once here, so that no sheet fails over it later.
+                abdi_print::Picture::new("logo", bytes.clone()).map_err(AgencyError::from)?;
                 Some(bytes)
             }
         };
