@@ -1,0 +1,112 @@
+//! One cell of an OpenDocument table.
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use crate::read::builder::TextBlock;
+use crate::read::ods::PART;
+use crate::read::xml::Attributes;
+use crate::read::{number, xml};
+use crate::workbook::Slot;
+use crate::{Kind, TabularError};
+
+/// Most blanks a `text:s` element may stand for.
+const MAX_BLANKS: usize = 10_000;
+
+/// Reads to the end of a cell element whose attributes are `raw`.
+pub(super) fn read(reader: &mut Reader<&[u8]>, raw: &str, block: &mut TextBlock) -> Result<Slot, TabularError> {
+    let mut kind = "";
+    let mut value = None;
+    let mut error = false;
+    let mut formula = false;
+    for (name, content) in Attributes(raw) {
+        match name {
+            "office:value-type" => kind = content,
+            "office:value" | "office:date-value" | "office:boolean-value" | "office:string-value" => {
+                value = Some(xml::unescape(content))
+            }
+            "calcext:value-type" => error = content == "error",
+            "table:formula" => formula = true,
+            _ => {}
+        }
+    }
+    let start = block.0.len();
+    paragraphs(reader, &mut block.0)?;
+    // A value replaces what is shown, so that nothing is lost to the number format.
+    let typed = match (kind, value.as_deref()) {
+        _ if error => None,
+        ("float" | "percentage" | "currency", Some(raw)) => {
+            number::number_text(raw).map(|text| (text.into_owned(), Kind::Number))
+        }
+        ("date", Some(raw)) => number::iso_date_cell(raw).map(|(date, text)| (text, Kind::Date(date))),
+        ("boolean", Some(raw)) => {
+            let truth = raw.eq_ignore_ascii_case("true");
+            let text = if truth { "TRUE" } else { "FALSE" };
+            Some((text.to_owned(), Kind::Bool(truth)))
+        }
+        ("string", Some(raw)) if !raw.is_empty() => Some((raw.to_owned(), Kind::Text)),
+        _ => None,
+    };
+    let mut slot = match typed {
+        Some((text, kind)) => {
+            block.0.truncate(start);
+            block.add(&text)?.slot(kind)
+        }
+        None => {
+            let kind = if error { Kind::Error } else { Kind::Text };
+            block.since(start)?.slot(kind)
+        }
+    };
+    if formula {
+        slot.len |= Slot::FORMULA;
+    }
+    Ok(slot)
+}
+
+/// The shown text: paragraphs by line, comments left out.
+fn paragraphs(reader: &mut Reader<&[u8]>, out: &mut String) -> Result<(), TabularError> {
+    let mut depth = 0usize;
+    let mut paragraphs = 0;
+    let mut inside = 0usize;
+    loop {
+        match xml::next(reader, PART)? {
+            Event::Start(tag) => {
+                match tag.name().as_ref() {
+                    "office:annotation" | "draw:frame" | "table:table" => {
+                        xml::skip(reader, PART)?;
+                        continue;
+                    }
+                    "text:p" | "text:h" => {
+                        if paragraphs > 0 {
+                            out.push('\n');
+                        }
+                        paragraphs += 1;
+                        inside += 1;
+                    }
+                    "text:s" => {
+                        let count = xml::attribute(tag.attributes_raw(), "text:c")
+                            .and_then(|c| c.parse().ok())
+                            .unwrap_or(1usize);
+                        out.extend(std::iter::repeat_n(' ', count.min(MAX_BLANKS)));
+                    }
+                    "text:tab" => out.push('\t'),
+                    "text:line-break" => out.push('\n'),
+                    _ => {}
+                }
+                depth += 1;
+            }
+            Event::End(_) if depth == 0 => return Ok(()),
+            Event::End(tag) => {
+                depth -= 1;
+                if matches!(tag.name().as_ref(), "text:p" | "text:h") {
+                    inside = inside.saturating_sub(1);
+                }
+            }
+            Event::Text(piece) if inside > 0 => out.push_str(&piece.xml10_content()),
+            Event::CData(piece) if inside > 0 => out.push_str(&piece.xml10_content()),
+            Event::GeneralRef(name) if inside > 0 => xml::push_reference(&name, out),
+            Event::Eof => return Err(TabularError::broken(PART)),
+            _ => {}
+        }
+    }
+}
