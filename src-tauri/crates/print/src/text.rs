@@ -23,8 +23,8 @@ const STAND_IN: char = '\u{FFFD}';
 /// A place where a line may break. Takes no room.
 const BREAK: char = '\u{200B}';
 /// Longer runs without a blank may break inside. The longest words of Indonesian officialese
-/// have about 26 letters.
-const LONG_WORD: usize = 30;
+/// have about 26 letters, an e-mail address of an office up to 40; both stay whole.
+const LONG_WORD: usize = 40;
 /// Inside a long run a break is allowed after this many characters.
 const STEP: usize = 6;
 
@@ -141,12 +141,12 @@ mod tests {
     }
 
     #[test]
-    fn only_words_over_thirty_characters_get_break_points() {
-        let thirty = "x".repeat(30);
-        check(&thirty, Care::Normal, &thirty);
+    fn only_words_over_forty_characters_get_break_points() {
+        let forty = "x".repeat(40);
+        check(&forty, Care::Normal, &forty);
         let six = "x".repeat(6);
-        let expected = [six.as_str(), &six, &six, &six, &six, "x"].join("\u{200B}");
-        check(&"x".repeat(31), Care::Normal, &expected);
-        check(&format!("{thirty} {thirty}"), Care::Normal, &format!("{thirty} {thirty}"));
+        let expected = [six.as_str(), &six, &six, &six, &six, &six, "xxxxx"].join("\u{200B}");
+        check(&"x".repeat(41), Care::Normal, &expected);
+        check(&format!("{forty} {forty}"), Care::Normal, &format!("{forty} {forty}"));
     }
 }
