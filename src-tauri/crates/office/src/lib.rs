@@ -17,6 +17,7 @@ mod schema;
 mod session;
 
 pub use dispatch::Reply;
+pub use error::OfficeError;
 pub use host::Host;
 pub use registry::{signatures, vault_commands};
 pub use schema::SCHEMA;
