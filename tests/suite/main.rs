@@ -1,1 +1,4 @@
-//! The one test binary of the workspace.
+//! The tests that need the whole workspace, in one binary.
+
+mod contract;
+mod tidy;
