@@ -1,8 +1,7 @@
 //! Who should rate whom, by rule, from the organisation as it is on a date.
 //!
-//! * atasan: the holder of the position above; vacant or held by the person
-//!   itself, then the next one up.
-//! * bawahan: everybody whose atasan, found the same way, is the person.
+//! * atasan: the holder of the position above, as the organisation knows it.
+//! * bawahan: everybody whose atasan is the person.
 //! * rekan: same unit and level; when too few, the same level in the unit above,
 //!   step by step, never the whole region unless the unit stands directly
 //!   below it.
@@ -20,30 +19,6 @@ use std::collections::BTreeSet;
 use crate::group::RaterGroup;
 use crate::period::Settings;
 
-/// How somebody holds a position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Capacity {
-    /// Pejabat definitif.
-    Definitive,
-    /// Pelaksana tugas: the position is vacant.
-    ActingVacant,
-    /// Pelaksana harian: the holder is away.
-    ActingAbsent,
-}
-
-/// A position that has somebody below it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Post {
-    /// Id of the position.
-    pub id: i64,
-    /// Name of the position.
-    pub title: String,
-    /// The position above.
-    pub above: Option<i64>,
-    /// Who holds it, if anybody.
-    pub holder: Option<(i64, Capacity)>,
-}
-
 /// A unit and the one above it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
@@ -55,6 +30,15 @@ pub struct Unit {
     pub parent: Option<i64>,
 }
 
+/// A direct superior.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Superior {
+    /// Id of the person.
+    pub person: i64,
+    /// Why, in words: the reporting line of the organisation.
+    pub reason: String,
+}
+
 /// An active person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
@@ -64,8 +48,8 @@ pub struct Person {
     pub unit: i64,
     /// Level of the position; equal numbers are equal levels.
     pub level: i64,
-    /// The position above the person's own.
-    pub above: Option<i64>,
+    /// The direct superior, and why it is this one.
+    pub superior: Option<Superior>,
 }
 
 /// The organisation on a date.
@@ -75,8 +59,6 @@ pub struct Organisation {
     pub persons: Vec<Person>,
     /// All units.
     pub units: Vec<Unit>,
-    /// All positions somebody stands below.
-    pub posts: Vec<Post>,
     /// The personnel office's own raters.
     pub team: Vec<i64>,
 }

@@ -216,3 +216,27 @@ fn a_questionnaire_survives_hostile_and_long_texts() {
         assert!(text.contains(part), "{part} in {text}");
     }
 }
+
+#[test]
+#[ignore = "a rough clock for the eye: run with --release --nocapture"]
+fn pace() {
+    for threads in [1, 2] {
+        let begin = std::time::Instant::now();
+        let printed = render_many(
+            (0..200i64).map(Ok::<_, PrintError>),
+            threads,
+            |n| {
+                let mut data = lembar();
+                data.person.nip = n.to_string();
+                for (a, aspect) in data.aspects.iter_mut().enumerate() {
+                    for score in aspect.scores.iter_mut().chain([&mut aspect.others]) {
+                        *score = Score::of(Some(100 + (n * 7 + a as i64 * 31) % 400));
+                    }
+                }
+                render(&LEMBAR_PENILAIAN, &data, &[], &options())
+            },
+            |_, pdf| pdf.map(drop),
+        );
+        eprintln!("{threads} threads: {printed:?} sheets in {:?}", begin.elapsed());
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Capacity, Organisation, Person, Post, Proposal, Proposed, Shortage, Unit};
+use super::{Organisation, Person, Proposal, Proposed, Shortage, Superior, Unit};
 use crate::group::RaterGroup;
 use crate::period::Settings;
 use crate::random::Shuffler;
@@ -13,8 +13,7 @@ pub(super) struct Map<'a> {
     seed: u64,
     pub(super) persons: BTreeMap<i64, &'a Person>,
     units: BTreeMap<i64, &'a Unit>,
-    posts: BTreeMap<i64, &'a Post>,
-    superiors: BTreeMap<i64, (i64, String)>,
+    superiors: BTreeMap<i64, &'a Superior>,
     subordinates: BTreeMap<i64, Vec<i64>>,
     circles: BTreeMap<(i64, i64), Circle>,
     team: Vec<i64>,
@@ -34,16 +33,17 @@ impl<'a> Map<'a> {
             seed,
             persons: organisation.persons.iter().map(|p| (p.id, p)).collect(),
             units: organisation.units.iter().map(|u| (u.id, u)).collect(),
-            posts: organisation.posts.iter().map(|p| (p.id, p)).collect(),
             superiors: BTreeMap::new(),
             subordinates: BTreeMap::new(),
             circles: BTreeMap::new(),
             team: Vec::new(),
         };
         for person in map.persons.values() {
-            if let Some((superior, reason)) = map.find_superior(person) {
-                map.superiors.insert(person.id, (superior, reason));
-                map.subordinates.entry(superior).or_default().push(person.id);
+            // Somebody who is not active cannot rate; the shortage will say so.
+            let known = |s: &&Superior| s.person != person.id && map.persons.contains_key(&s.person);
+            if let Some(superior) = person.superior.as_ref().filter(known) {
+                map.superiors.insert(person.id, superior);
+                map.subordinates.entry(superior.person).or_default().push(person.id);
             }
         }
         map.team = organisation
@@ -57,34 +57,6 @@ impl<'a> Map<'a> {
         Shuffler::new(seed, &[-1]).shuffle(&mut map.team);
         map.draw_circles();
         map
-    }
-
-    /// The holder of the position above, or of the next one up that is held by
-    /// an active person other than this one.
-    fn find_superior(&self, person: &Person) -> Option<(i64, String)> {
-        let mut vacant: Option<&str> = None;
-        let mut seen = BTreeSet::new();
-        let mut at = person.above;
-        while let Some(post) = at.filter(|id| seen.insert(*id)).and_then(|id| self.posts.get(&id)) {
-            match post.holder {
-                Some((holder, _)) if holder == person.id => {}
-                Some((holder, capacity)) if self.persons.contains_key(&holder) => {
-                    let title = match capacity {
-                        Capacity::Definitive => post.title.clone(),
-                        Capacity::ActingVacant => format!("Plt. {}", post.title),
-                        Capacity::ActingAbsent => format!("Plh. {}", post.title),
-                    };
-                    let reason = match vacant {
-                        None => format!("Pejabat di atasnya: {title}"),
-                        Some(empty) => format!("{empty} kosong; diganti pejabat di atasnya: {title}"),
-                    };
-                    return Some((holder, reason));
-                }
-                _ => vacant = vacant.or(Some(&post.title)),
-            }
-            at = post.above;
-        }
-        None
     }
 
     fn draw_circles(&mut self) {
@@ -128,7 +100,9 @@ impl<'a> Map<'a> {
             let most = rule.maximum as usize;
             let found = match group {
                 RaterGroup::Oneself => vec![(person.id, "Penilaian diri".to_owned())],
-                RaterGroup::Superior => self.superiors.get(&person.id).cloned().into_iter().collect(),
+                RaterGroup::Superior => {
+                    self.superiors.get(&person.id).map(|s| (s.person, s.reason.clone())).into_iter().collect()
+                }
                 RaterGroup::Subordinate => self.subordinates_of(person, most),
                 RaterGroup::Peer => self.peers_of(person, rule.minimum as usize, most, &taken),
                 RaterGroup::HrTeam => self.team_for(turn, most, &taken),
@@ -156,7 +130,7 @@ impl<'a> Map<'a> {
         // A person's superior and subordinates are never peers, even when they
         // are not among the raters (more subordinates than the maximum).
         let below = self.subordinates.get(&person.id);
-        let above = self.superiors.get(&person.id).map(|(id, _)| *id);
+        let above = self.superiors.get(&person.id).map(|s| s.person);
         let free = |id: i64| {
             !taken.contains(&id) && above != Some(id) && below.is_none_or(|all| all.binary_search(&id).is_err())
         };

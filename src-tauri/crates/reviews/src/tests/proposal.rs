@@ -4,34 +4,33 @@ use proptest::prelude::*;
 
 use crate::group::RaterGroup::{self, HrTeam, Oneself, Peer, Subordinate, Superior};
 use crate::period::Settings;
-use crate::proposal::{Capacity, Organisation, Person, Post, Proposal, Unit, propose};
+use crate::proposal::{self, Organisation, Person, Proposal, Unit, propose};
 
 fn unit(id: i64, name: &str, parent: Option<i64>) -> Unit {
     Unit { id, name: name.into(), parent }
 }
 
-fn post(id: i64, title: &str, above: Option<i64>, holder: Option<i64>) -> Post {
-    let holder = holder.map(|h| (h, Capacity::Definitive));
-    Post { id, title: title.into(), above, holder }
+fn below(superior: i64) -> Option<proposal::Superior> {
+    Some(proposal::Superior { person: superior, reason: "Atasan langsung".into() })
 }
 
-fn person(id: i64, unit: i64, level: i64, above: Option<i64>) -> Person {
-    Person { id, unit, level, above }
+fn person(id: i64, unit: i64, level: i64, superior: i64) -> Person {
+    Person { id, unit, level, superior: below(superior) }
 }
 
 /// Region 1 › Dinas 10 (head 100) › Bidang 11 (head 110), Bidang 12 (head 120,
 /// sub-sections 13, 14 with heads 130, 140); staff of level 1 at 11 and 13.
 fn office() -> Organisation {
     let mut persons = vec![
-        person(100, 10, 5, None),
-        person(110, 11, 4, Some(1)),
-        person(120, 12, 4, Some(1)),
-        person(130, 13, 3, Some(12)),
-        person(140, 14, 3, Some(12)),
+        person(100, 10, 5, 0),
+        person(110, 11, 4, 100),
+        person(120, 12, 4, 100),
+        person(130, 13, 3, 120),
+        person(140, 14, 3, 120),
     ];
-    persons.extend((201..=209).map(|id| person(id, 11, 1, Some(11))));
-    persons.extend((301..=302).map(|id| person(id, 13, 1, Some(13))));
-    persons.extend((401..=402).map(|id| person(id, 14, 1, Some(14))));
+    persons.extend((201..=209).map(|id| person(id, 11, 1, 110)));
+    persons.extend((301..=302).map(|id| person(id, 13, 1, 130)));
+    persons.extend((401..=402).map(|id| person(id, 14, 1, 140)));
     Organisation {
         persons,
         units: vec![
@@ -41,13 +40,6 @@ fn office() -> Organisation {
             unit(12, "Bidang B", Some(10)),
             unit(13, "Seksi B1", Some(12)),
             unit(14, "Seksi B2", Some(12)),
-        ],
-        posts: vec![
-            post(1, "Kepala Dinas", None, Some(100)),
-            post(11, "Kepala Bidang A", Some(1), Some(110)),
-            post(12, "Kepala Bidang B", Some(1), Some(120)),
-            post(13, "Kepala Seksi B1", Some(12), Some(130)),
-            post(14, "Kepala Seksi B2", Some(12), Some(140)),
         ],
         team: vec![],
     }
@@ -67,33 +59,19 @@ fn raters(proposal: &Proposal, ratee: i64, group: RaterGroup) -> Vec<(i64, &str)
 }
 
 #[test]
-fn superiors_follow_positions() {
+fn the_superior_is_taken_with_its_reason() {
     let mut office = office();
-    let settings = Settings::default();
     let superior = |office: &Organisation| {
-        let proposal = propose(office, &[301], &settings, 1);
+        let proposal = propose(office, &[301], &Settings::default(), 1);
         raters(&proposal, 301, Superior).first().map(|(id, reason)| (*id, (*reason).to_owned()))
     };
-    assert_eq!(superior(&office), Some((130, "Pejabat di atasnya: Kepala Seksi B1".into())));
-    office.posts[3].holder = Some((140, Capacity::ActingVacant));
-    assert_eq!(superior(&office), Some((140, "Pejabat di atasnya: Plt. Kepala Seksi B1".into())));
-    office.posts[3].holder = Some((140, Capacity::ActingAbsent));
-    assert_eq!(superior(&office), Some((140, "Pejabat di atasnya: Plh. Kepala Seksi B1".into())));
-    office.posts[3].holder = None;
-    let climbed = "Kepala Seksi B1 kosong; diganti pejabat di atasnya: Kepala Bidang B";
-    assert_eq!(superior(&office), Some((120, climbed.into())));
-    // A holder who is no longer active is as good as none.
-    office.posts[3].holder = Some((999, Capacity::Definitive));
-    assert_eq!(superior(&office), Some((120, climbed.into())));
-    // Holding the position above oneself (Plt) leads one further up.
-    office.posts[3].holder = Some((301, Capacity::ActingVacant));
-    assert_eq!(superior(&office).map(|s| s.0), Some(120));
-    // Nobody anywhere, and a ring of positions, end.
-    for post in &mut office.posts {
-        post.holder = None;
+    assert_eq!(superior(&office), Some((130, "Atasan langsung".into())));
+    // Who is not active, or is oneself, is no superior.
+    let place = office.persons.iter().position(|p| p.id == 301).unwrap();
+    for nobody in [999, 301] {
+        office.persons[place].superior = below(nobody);
+        assert_eq!(superior(&office), None);
     }
-    office.posts[0].above = Some(13);
-    assert_eq!(superior(&office), None);
 }
 
 #[test]
@@ -107,7 +85,10 @@ fn subordinates_are_those_whose_superior_one_is() {
     assert_eq!(of(&office, 120), [130, 140]);
     assert_eq!(of(&office, 110).len(), 8, "capped at the maximum");
     assert!(of(&office, 301).is_empty());
-    office.posts[3].holder = None;
+    // The section has no head just now: its staff answer to the next one up.
+    for person in office.persons.iter_mut().filter(|p| p.unit == 13 && p.level == 1) {
+        person.superior = below(120);
+    }
     assert_eq!(of(&office, 120), [130, 140, 301, 302]);
 }
 
@@ -141,7 +122,7 @@ fn peers_are_of_the_same_unit_and_level_then_wider() {
 fn heads_right_below_the_top_are_peers_of_one_another() {
     let units = (10..16).map(|id| unit(id, "Dinas", Some(1))).chain([unit(1, "Kabupaten", None)]);
     let office = Organisation {
-        persons: (10..16).map(|id| person(id, id, 5, None)).collect(),
+        persons: (10..16).map(|id| person(id, id, 5, 0)).collect(),
         units: units.collect(),
         ..Organisation::default()
     };
@@ -154,7 +135,7 @@ fn heads_right_below_the_top_are_peers_of_one_another() {
 #[test]
 fn peers_are_loaded_evenly_and_do_not_rate_each_other_in_a_large_unit() {
     let office = Organisation {
-        persons: (1..=40).map(|id| person(id, 1, 1, None)).collect(),
+        persons: (1..=40).map(|id| person(id, 1, 1, 0)).collect(),
         units: vec![unit(1, "RSUD", None)],
         ..Organisation::default()
     };
@@ -215,7 +196,6 @@ proptest! {
         let mut other = office;
         other.persons.rotate_left(turn % 17);
         other.units.reverse();
-        other.posts.rotate_left(turn % 5);
         let mut ratees = everybody(&other);
         ratees.reverse();
         prop_assert_eq!(propose(&other, &ratees, &Settings::default(), seed), first);

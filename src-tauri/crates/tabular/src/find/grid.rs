@@ -120,7 +120,7 @@ pub(super) fn is_number_row(row: &GridRow) -> bool {
         .iter()
         .flatten()
         .filter(|n| {
-            let next = **n > last && **n <= limit && **n <= last + 3;
+            let next = **n > last && **n <= limit && **n <= last.saturating_add(3);
             last = last.max(**n);
             next
         })

@@ -14,6 +14,7 @@ mod xlsx_sheet;
 mod xlsx_strings;
 mod xlsx_styles;
 mod xml;
+mod xml_reader;
 
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -2,16 +2,14 @@
 
 use std::collections::HashSet;
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
-
 use crate::read::builder::{SheetBuilder, TextBlock, seal};
 use crate::read::context::Context;
 use crate::read::package::Package;
+use crate::read::xml_reader::{Event, Reader};
 use crate::read::{ods_cell, xml};
 use crate::{Epoch, Format, Merge, TabularError, Workbook};
 
-pub(super) const PART: &str = "isi lembar OpenDocument";
+const PART: &str = "isi lembar OpenDocument";
 /// Rows past this number hold only formatting; programs repeat blanks down to here.
 const LAST_ROW: u32 = 1_048_576;
 
@@ -26,23 +24,23 @@ pub(super) fn read(package: &mut Package<'_>, cx: &mut Context<'_>) -> Result<Wo
     let total = package.size("content.xml");
     cx.expect(total);
     let text = package.text("content.xml", cx)?;
-    let mut reader = xml::reader(&text);
+    let mut reader = Reader::new(&text, PART);
     let mut block = TextBlock::default();
     let mut hidden_styles: HashSet<String> = HashSet::new();
     let mut style = String::new();
     let mut sheets = Vec::new();
     let mut closed = false;
     loop {
-        match xml::next(&mut reader, PART)? {
+        match reader.next()? {
             Event::Start(tag) => {
-                let raw = tag.attributes_raw();
+                let raw = tag.attributes;
                 let get = |name| xml::attribute(raw, name).unwrap_or_default();
-                match tag.name().as_ref() {
+                match tag.name {
                     "style:style" => style = get("style:name").into_owned(),
                     "style:table-properties" if get("table:display") == "false" => {
                         hidden_styles.insert(style.clone());
                     }
-                    "table:tracked-changes" => xml::skip(&mut reader, PART)?,
+                    "table:tracked-changes" => reader.skip()?,
                     "table:table" => {
                         let name = get("table:name").into_owned();
                         let hidden = hidden_styles.contains(get("table:style-name").as_ref());
@@ -52,9 +50,9 @@ pub(super) fn read(package: &mut Package<'_>, cx: &mut Context<'_>) -> Result<Wo
                     _ => {}
                 }
             }
-            Event::End(tag) => closed |= tag.name().as_ref() == "office:document-content",
+            Event::End(name) => closed |= name == "office:document-content",
             Event::Eof if closed => break,
-            Event::Eof => return Err(TabularError::broken(PART)),
+            Event::Eof => return Err(reader.broken()),
             _ => {}
         }
     }
@@ -66,18 +64,14 @@ pub(super) fn read(package: &mut Package<'_>, cx: &mut Context<'_>) -> Result<Wo
 }
 
 /// Reads to the end of a `table:table` element.
-fn table(
-    reader: &mut Reader<&[u8]>,
-    block: &mut TextBlock,
-    cx: &mut Context<'_>,
-) -> Result<SheetBuilder, TabularError> {
+fn table(reader: &mut Reader<'_>, block: &mut TextBlock, cx: &mut Context<'_>) -> Result<SheetBuilder, TabularError> {
     let mut sheet = SheetBuilder::default();
     let mut row = 1u32;
     loop {
-        match xml::next(reader, PART)? {
-            Event::Start(tag) => match tag.name().as_ref() {
+        match reader.next()? {
+            Event::Start(tag) => match tag.name {
                 "table:table-row" => {
-                    let times = repeated(tag.attributes_raw(), "table:number-rows-repeated");
+                    let times = repeated(tag.attributes, "table:number-rows-repeated");
                     line(reader, row, &mut sheet, block, cx)?;
                     sheet.end_row(0, &cx.limits)?;
                     if row <= LAST_ROW {
@@ -85,14 +79,14 @@ fn table(
                         sheet.repeat_row(row, (times - 1).min(below), cx)?;
                     }
                     row = row.saturating_add(times);
-                    cx.at(reader.buffer_position())?;
+                    cx.at(reader.position())?;
                 }
                 // Groups of rows hold rows; everything else about a table is not content.
                 "table:table-rows" | "table:table-row-group" | "table:table-header-rows" | "text:soft-page-break" => {}
-                _ => xml::skip(reader, PART)?,
+                _ => reader.skip()?,
             },
-            Event::End(tag) if tag.name().as_ref() == "table:table" => return Ok(sheet),
-            Event::Eof => return Err(TabularError::broken(PART)),
+            Event::End("table:table") => return Ok(sheet),
+            Event::Eof => return Err(reader.broken()),
             _ => {}
         }
     }
@@ -100,7 +94,7 @@ fn table(
 
 /// Reads to the end of a `table:table-row` element.
 fn line(
-    reader: &mut Reader<&[u8]>,
+    reader: &mut Reader<'_>,
     row: u32,
     sheet: &mut SheetBuilder,
     block: &mut TextBlock,
@@ -108,17 +102,17 @@ fn line(
 ) -> Result<(), TabularError> {
     let mut column = 0usize;
     loop {
-        match xml::next(reader, PART)? {
+        match reader.next()? {
             Event::Start(tag) => {
-                let covered = match tag.name().as_ref() {
+                let covered = match tag.name {
                     "table:table-cell" => false,
                     "table:covered-table-cell" => true,
                     _ => {
-                        xml::skip(reader, PART)?;
+                        reader.skip()?;
                         continue;
                     }
                 };
-                let raw = tag.attributes_raw();
+                let raw = tag.attributes;
                 let times = repeated(raw, "table:number-columns-repeated") as usize;
                 if !covered && raw.contains("-spanned") {
                     let wide = repeated(raw, "table:number-columns-spanned") as usize;
@@ -141,7 +135,7 @@ fn line(
                 column = column.saturating_add(times);
             }
             Event::End(_) => return Ok(()),
-            Event::Eof => return Err(TabularError::broken(PART)),
+            Event::Eof => return Err(reader.broken()),
             _ => {}
         }
     }

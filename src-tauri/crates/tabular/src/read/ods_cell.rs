@@ -1,11 +1,8 @@
 //! One cell of an OpenDocument table.
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
-
 use crate::read::builder::TextBlock;
-use crate::read::ods::PART;
 use crate::read::xml::Attributes;
+use crate::read::xml_reader::{Event, Reader};
 use crate::read::{number, xml};
 use crate::workbook::Slot;
 use crate::{Kind, TabularError};
@@ -14,7 +11,7 @@ use crate::{Kind, TabularError};
 const MAX_BLANKS: usize = 10_000;
 
 /// Reads to the end of a cell element whose attributes are `raw`.
-pub(super) fn read(reader: &mut Reader<&[u8]>, raw: &str, block: &mut TextBlock) -> Result<Slot, TabularError> {
+pub(super) fn read(reader: &mut Reader<'_>, raw: &str, block: &mut TextBlock) -> Result<Slot, TabularError> {
     let mut kind = "";
     let mut value = None;
     let mut error = false;
@@ -64,16 +61,16 @@ pub(super) fn read(reader: &mut Reader<&[u8]>, raw: &str, block: &mut TextBlock)
 }
 
 /// The shown text: paragraphs by line, comments left out.
-fn paragraphs(reader: &mut Reader<&[u8]>, out: &mut String) -> Result<(), TabularError> {
+fn paragraphs(reader: &mut Reader<'_>, out: &mut String) -> Result<(), TabularError> {
     let mut depth = 0usize;
     let mut paragraphs = 0;
     let mut inside = 0usize;
     loop {
-        match xml::next(reader, PART)? {
+        match reader.next()? {
             Event::Start(tag) => {
-                match tag.name().as_ref() {
+                match tag.name {
                     "office:annotation" | "draw:frame" | "table:table" => {
-                        xml::skip(reader, PART)?;
+                        reader.skip()?;
                         continue;
                     }
                     "text:p" | "text:h" => {
@@ -84,9 +81,8 @@ fn paragraphs(reader: &mut Reader<&[u8]>, out: &mut String) -> Result<(), Tabula
                         inside += 1;
                     }
                     "text:s" => {
-                        let count = xml::attribute(tag.attributes_raw(), "text:c")
-                            .and_then(|c| c.parse().ok())
-                            .unwrap_or(1usize);
+                        let count =
+                            xml::attribute(tag.attributes, "text:c").and_then(|c| c.parse().ok()).unwrap_or(1usize);
                         out.extend(std::iter::repeat_n(' ', count.min(MAX_BLANKS)));
                     }
                     "text:tab" => out.push('\t'),
@@ -96,16 +92,15 @@ fn paragraphs(reader: &mut Reader<&[u8]>, out: &mut String) -> Result<(), Tabula
                 depth += 1;
             }
             Event::End(_) if depth == 0 => return Ok(()),
-            Event::End(tag) => {
+            Event::End(name) => {
                 depth -= 1;
-                if matches!(tag.name().as_ref(), "text:p" | "text:h") {
+                if matches!(name, "text:p" | "text:h") {
                     inside = inside.saturating_sub(1);
                 }
             }
-            Event::Text(piece) if inside > 0 => out.push_str(&piece.xml10_content()),
-            Event::CData(piece) if inside > 0 => out.push_str(&piece.xml10_content()),
-            Event::GeneralRef(name) if inside > 0 => xml::push_reference(&name, out),
-            Event::Eof => return Err(TabularError::broken(PART)),
+            Event::Text(piece) if inside > 0 => out.push_str(&xml::content(piece)),
+            Event::Literal(piece) if inside > 0 => out.push_str(piece),
+            Event::Eof => return Err(reader.broken()),
             _ => {}
         }
     }

@@ -1,11 +1,10 @@
 //! XLSX and XLSM: the workbook part and what it names. Macros are never looked at.
 
-use quick_xml::events::Event;
-
 use crate::read::builder::{TextBlock, seal};
 use crate::read::context::Context;
 use crate::read::package::Package;
 use crate::read::xlsx_sheet::{self, Surroundings};
+use crate::read::xml_reader::{Event, Reader};
 use crate::read::{xlsx_strings, xlsx_styles, xml};
 use crate::{Epoch, Format, TabularError, Workbook};
 
@@ -68,17 +67,17 @@ pub(super) fn read(package: &mut Package<'_>, workbook: &str, cx: &mut Context<'
 }
 
 fn sheets(text: &str) -> Result<(Vec<Listed>, Epoch), TabularError> {
-    let mut reader = xml::reader(text);
+    let mut reader = Reader::new(text, PART);
     let mut listed = Vec::new();
     let mut epoch = Epoch::Year1900;
     loop {
-        let tag = match xml::next(&mut reader, PART)? {
+        let tag = match reader.next()? {
             Event::Start(tag) => tag,
             Event::Eof => return Ok((listed, epoch)),
             _ => continue,
         };
-        let raw = tag.attributes_raw();
-        match tag.local_name().as_ref() {
+        let raw = tag.attributes;
+        match tag.local() {
             "workbookPr" => {
                 let flag = xml::attribute(raw, "date1904");
                 if matches!(flag.as_deref(), Some("1" | "true")) {

@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
-
 use crate::read::builder::{SheetBuilder, Span, TextBlock};
 use crate::read::context::Context;
 use crate::read::xml::Attributes;
+use crate::read::xml_reader::{Event, Reader, local};
 use crate::read::{number, xlsx_strings, xml};
 use crate::workbook::Slot;
 use crate::{Epoch, Kind, Merge, TabularError};
@@ -39,15 +37,15 @@ pub(super) fn read(
     block: &mut TextBlock,
     cx: &mut Context<'_>,
 ) -> Result<SheetBuilder, TabularError> {
-    let mut reader = xml::reader(text);
+    let mut reader = Reader::new(text, PART);
     let mut sheet = SheetBuilder::default();
     let mut at = Position::default();
     let mut closed = false;
     loop {
-        match xml::next(&mut reader, PART)? {
-            Event::Start(tag) => match tag.local_name().as_ref() {
+        match reader.next()? {
+            Event::Start(tag) => match tag.local() {
                 "c" => {
-                    let mut spec = CellSpec::of(tag.attributes_raw());
+                    let mut spec = CellSpec::of(tag.attributes);
                     if let Some((row, column)) = spec.reference.take() {
                         at = Position { row, column };
                     }
@@ -56,7 +54,7 @@ pub(super) fn read(
                     at.column += 1;
                 }
                 "row" => {
-                    let number = Attributes(tag.attributes_raw())
+                    let number = Attributes(tag.attributes)
                         .find(|(name, _)| *name == "r")
                         .and_then(|(_, value)| value.parse().ok())
                         .filter(|row| (1..=LAST_ROW).contains(row));
@@ -65,15 +63,15 @@ pub(super) fn read(
                     if at.row > LAST_ROW {
                         return Err(TabularError::TooManyRows { limit: cx.limits.rows });
                     }
-                    cx.at(reader.buffer_position())?;
+                    cx.at(reader.position())?;
                 }
                 "mergeCell" => {
-                    let range = xml::attribute(tag.attributes_raw(), "ref");
+                    let range = xml::attribute(tag.attributes, "ref");
                     sheet.merges.extend(range.as_deref().and_then(merge));
                 }
                 _ => {}
             },
-            Event::End(tag) => closed |= tag.local_name().as_ref() == "worksheet",
+            Event::End(name) => closed |= local(name) == "worksheet",
             Event::Eof if closed => return Ok(sheet),
             Event::Eof => return Err(TabularError::broken("lembar kerja terpotong")),
             _ => {}
@@ -122,7 +120,7 @@ fn reference(text: &str) -> Option<(u32, usize)> {
         }
         row = row * 10 + u32::from(digit - b'0');
     }
-    (column > 0 && (1..=LAST_ROW).contains(&row)).then_some((row, column - 1))
+    (column > 0 && (1..=LAST_ROW).contains(&row)).then(|| (row, column - 1))
 }
 
 fn merge(range: &str) -> Option<Merge> {
@@ -134,7 +132,7 @@ fn merge(range: &str) -> Option<Merge> {
 
 /// Reads to the end of a `c` element.
 fn cell(
-    reader: &mut Reader<&[u8]>,
+    reader: &mut Reader<'_>,
     spec: &CellSpec<'_>,
     around: &Surroundings<'_>,
     block: &mut TextBlock,
@@ -142,10 +140,10 @@ fn cell(
     let mut slot = Slot::EMPTY;
     let mut formula = false;
     loop {
-        match xml::next(reader, PART)? {
-            Event::Start(tag) => match tag.local_name().as_ref() {
+        match reader.next()? {
+            Event::Start(tag) => match tag.local() {
                 "v" => {
-                    let raw = xml::text_to_end(reader, PART)?;
+                    let raw = reader.text_to_end()?;
                     if spec.kind != "inlineStr" {
                         slot = value(raw, spec, around, block)?;
                     }
@@ -153,9 +151,9 @@ fn cell(
                 "is" => slot = xlsx_strings::rich_text(reader, block)?.slot(Kind::Text),
                 "f" => {
                     formula = true;
-                    xml::skip(reader, PART)?;
+                    reader.skip()?;
                 }
-                _ => xml::skip(reader, PART)?,
+                _ => reader.skip()?,
             },
             Event::End(_) => break,
             Event::Eof => return Err(TabularError::broken("lembar kerja terpotong")),

@@ -1,30 +1,27 @@
 //! The shared strings of XLSX, and text in the same dress inside cells.
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
-
 use crate::TabularError;
 use crate::read::builder::{Span, TextBlock};
 use crate::read::context::Context;
-use crate::read::xml;
+use crate::read::xml_reader::{Event, Reader, local};
 
 const PART: &str = "daftar teks";
 
 /// Reads the table into the text block; cells refer to it by number.
 pub(super) fn read(text: &str, block: &mut TextBlock, cx: &mut Context<'_>) -> Result<Vec<Span>, TabularError> {
     let mut spans = Vec::new();
-    let mut reader = xml::reader(text);
+    let mut reader = Reader::new(text, PART);
     block.0.reserve(text.len() / 2);
     loop {
-        match xml::next(&mut reader, PART)? {
-            Event::Start(tag) if tag.local_name().as_ref() == "si" => {
+        match reader.next()? {
+            Event::Start(tag) if tag.local() == "si" => {
                 spans.push(rich_text(&mut reader, block)?);
                 if spans.len() % 4096 == 0 {
-                    cx.at(reader.buffer_position())?;
+                    cx.at(reader.position())?;
                 }
             }
-            Event::End(tag) if tag.local_name().as_ref() == "sst" => break,
-            Event::Eof => return Err(TabularError::broken(PART)),
+            Event::End(name) if local(name) == "sst" => break,
+            Event::Eof => return Err(reader.broken()),
             _ => {}
         }
     }
@@ -33,22 +30,22 @@ pub(super) fn read(text: &str, block: &mut TextBlock, cx: &mut Context<'_>) -> R
 }
 
 /// The runs of an `si` or `is` element, without phonetic hints.
-pub(super) fn rich_text(reader: &mut Reader<&[u8]>, block: &mut TextBlock) -> Result<Span, TabularError> {
+pub(super) fn rich_text(reader: &mut Reader<'_>, block: &mut TextBlock) -> Result<Span, TabularError> {
     let start = block.0.len();
     let mut depth = 0usize;
     loop {
-        match xml::next(reader, PART)? {
-            Event::Start(tag) => match tag.local_name().as_ref() {
+        match reader.next()? {
+            Event::Start(tag) => match tag.local() {
                 "t" => {
-                    let text = xml::text_to_end(reader, PART)?;
+                    let text = reader.text_to_end()?;
                     push_unescaped(&text, &mut block.0);
                 }
-                "rPh" => xml::skip(reader, PART)?,
+                "rPh" => reader.skip()?,
                 _ => depth += 1,
             },
             Event::End(_) if depth == 0 => return block.since(start),
             Event::End(_) => depth -= 1,
-            Event::Eof => return Err(TabularError::broken(PART)),
+            Event::Eof => return Err(reader.broken()),
             _ => {}
         }
     }

@@ -2,22 +2,21 @@
 
 use std::collections::HashMap;
 
-use quick_xml::events::Event;
-
 use crate::read::xml;
+use crate::read::xml_reader::{Event, Reader, local};
 
 /// One flag per cell style. A damaged style part costs the dates, not the file.
 pub(super) fn read(text: &str) -> Vec<bool> {
-    let mut reader = xml::reader(text);
+    let mut reader = Reader::new(text, "gaya sel");
     let mut custom: HashMap<u32, bool> = HashMap::new();
     let mut dates = Vec::new();
     let mut inside = false;
-    while let Ok(event) = reader.read_event() {
+    while let Ok(event) = reader.next() {
         match event {
             Event::Start(tag) => {
-                let raw = tag.attributes_raw();
+                let raw = tag.attributes;
                 let number = |name| xml::attribute(raw, name).and_then(|v| v.parse::<u32>().ok());
-                match tag.local_name().as_ref() {
+                match tag.local() {
                     "cellXfs" => inside = true,
                     "numFmt" => {
                         if let (Some(id), Some(code)) = (number("numFmtId"), xml::attribute(raw, "formatCode")) {
@@ -32,7 +31,7 @@ pub(super) fn read(text: &str) -> Vec<bool> {
                     _ => {}
                 }
             }
-            Event::End(tag) if tag.local_name().as_ref() == "cellXfs" => inside = false,
+            Event::End(name) if local(name) == "cellXfs" => inside = false,
             Event::Eof => break,
             _ => {}
         }

@@ -3,25 +3,14 @@
 
 use std::borrow::Cow;
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
+use crate::read::xml_reader::{Event, Reader};
 
-use crate::TabularError;
-
-/// A reader over text in memory. Empty elements come as start and end.
-pub(super) fn reader(text: &str) -> Reader<&[u8]> {
-    let mut reader = Reader::from_str(text);
-    let config = reader.config_mut();
-    config.expand_empty_elements = true;
-    config.check_end_names = false;
-    config.allow_unmatched_ends = true;
-    config.allow_dangling_amp = true;
-    reader
-}
-
-/// The next event of a part called `part` in the message.
-pub(super) fn next<'x>(reader: &mut Reader<&'x [u8]>, part: &'static str) -> Result<Event<'x>, TabularError> {
-    reader.read_event().map_err(|_| TabularError::broken(part))
+/// Text between tags with its references resolved and line ends made one.
+pub(super) fn content(raw: &str) -> Cow<'_, str> {
+    match raw.contains('\r') {
+        false => unescape(raw),
+        true => Cow::Owned(unescape(&raw.replace("\r\n", "\n").replace('\r', "\n")).into_owned()),
+    }
 }
 
 /// The attributes of a tag as name and raw value.
@@ -31,13 +20,14 @@ impl<'a> Iterator for Attributes<'a> {
     type Item = (&'a str, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let (name, rest) = self.0.split_once('=')?;
-        let name = name.trim_matches(|c: char| c.is_ascii_whitespace());
-        let rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace());
-        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        let (value, rest) = rest[1..].split_once(quote)?;
-        self.0 = rest;
-        Some((name, value))
+        let bytes = self.0.as_bytes();
+        let equals = bytes.iter().position(|b| *b == b'=')?;
+        let open = equals + 1 + bytes[equals + 1..].iter().position(|b| !b.is_ascii_whitespace())?;
+        let quote = bytes.get(open).filter(|b| matches!(b, b'"' | b'\''))?;
+        let close = open + 1 + bytes[open + 1..].iter().position(|b| b == quote)?;
+        let found = (self.0[..equals].trim_ascii(), &self.0[open + 1..close]);
+        self.0 = &self.0[close + 1..];
+        Some(found)
     }
 }
 
@@ -98,42 +88,6 @@ pub(super) fn push_reference(name: &str, out: &mut String) {
     }
 }
 
-/// The text up to the end of the element just started, children's text included.
-/// Borrowed when it is one plain piece, as nearly always.
-pub(super) fn text_to_end<'x>(reader: &mut Reader<&'x [u8]>, part: &'static str) -> Result<Cow<'x, str>, TabularError> {
-    let mut text: Cow<'x, str> = Cow::Borrowed("");
-    let mut depth = 0usize;
-    loop {
-        match next(reader, part)? {
-            Event::Text(piece) => match text.is_empty() {
-                true => text = piece.xml10_content(),
-                false => text.to_mut().push_str(&piece.xml10_content()),
-            },
-            Event::CData(piece) => text.to_mut().push_str(&piece.xml10_content()),
-            Event::GeneralRef(name) => push_reference(&name, text.to_mut()),
-            Event::Start(_) => depth += 1,
-            Event::End(_) if depth == 0 => return Ok(text),
-            Event::End(_) => depth -= 1,
-            Event::Eof => return Err(TabularError::broken(part)),
-            _ => {}
-        }
-    }
-}
-
-/// Skips to the end of the element just started.
-pub(super) fn skip(reader: &mut Reader<&[u8]>, part: &'static str) -> Result<(), TabularError> {
-    let mut depth = 0usize;
-    loop {
-        match next(reader, part)? {
-            Event::Start(_) => depth += 1,
-            Event::End(_) if depth == 0 => return Ok(()),
-            Event::End(_) => depth -= 1,
-            Event::Eof => return Err(TabularError::broken(part)),
-            _ => {}
-        }
-    }
-}
-
 /// One line of a `.rels` part.
 pub(super) struct Relationship {
     pub id: String,
@@ -146,15 +100,14 @@ pub(super) struct Relationship {
 /// The internal relationships of a part in `folder`.
 pub(super) fn relationships(text: &str, folder: &str) -> Vec<Relationship> {
     let mut found = Vec::new();
-    let mut reader = reader(text);
-    while let Ok(event) = reader.read_event() {
-        let tag = match &event {
-            Event::Start(tag) if tag.local_name().as_ref() == "Relationship" => tag,
+    let mut reader = Reader::new(text, "");
+    while let Ok(event) = reader.next() {
+        let tag = match event {
+            Event::Start(tag) if tag.local() == "Relationship" => tag,
             Event::Eof => break,
             _ => continue,
         };
-        let raw = tag.attributes_raw();
-        let get = |name| attribute(raw, name).unwrap_or_default();
+        let get = |name| attribute(tag.attributes, name).unwrap_or_default();
         if get("TargetMode") != "External" {
             found.push(Relationship {
                 id: get("Id").into_owned(),

@@ -132,6 +132,12 @@ fn sizes_are_checked_before_and_while_unpacking() {
 }
 
 #[test]
+fn large_numbers_below_a_header_are_no_trouble() {
+    let book = read(b"NIP;NAMA;GOL\n1;4294967295;4294967295\n").expect("text");
+    assert!(crate::find_header(&book, &[&["NIP"], &["NAMA"]]).is_some());
+}
+
+#[test]
 fn the_hook_sees_progress_and_can_stop() {
     let bytes = std::fs::read(fixture("bersih/siasn.xlsx")).expect("fixture");
     let mut steps: Vec<(u64, u64)> = Vec::new();
@@ -221,6 +227,7 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
     let limits = Limits { cells: 200_000, ..Limits::default() };
     match open_bytes(bytes, &limits, &mut quietly) {
         Ok(book) => {
+            let _ = crate::find_header(&book, &[&["NIP"], &["NAMA"]]);
             for sheet in &book.sheets {
                 let mut last = 0;
                 for row in sheet.rows() {

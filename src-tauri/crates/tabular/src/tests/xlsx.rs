@@ -29,6 +29,17 @@ fn rows_out_of_order_are_put_in_order() {
 }
 
 #[test]
+fn references_that_make_no_sense_are_passed_over() {
+    let cell = |reference: &str| format!(r#"<c r="{reference}"><v>1</v></c>"#);
+    let wrong = ["12", "A", "", "A0", "AAAA1", "A99999999999", "1A", "A-1", "Ä1"];
+    let row: String = wrong.iter().map(|reference| cell(reference)).collect();
+    let book = sheet_of(&format!(r#"<row r="2">{row}{}</row>"#, cell("$k$2").replace('$', "")));
+    let mut expected = vec!["1"; 9];
+    expected.extend(["", "1"]);
+    assert_eq!(grid(&book, 0), [(2, expected)]);
+}
+
+#[test]
 fn kinds_of_cells() {
     let rows = r#"<row r="1">
         <c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="inlineStr"><is><r><t>a</t></r><r><t xml:space="preserve"> b</t></r><rPh><t>x</t></rPh></is></c>

@@ -1,0 +1,1 @@
+//! The staff record: identity, list, search, import and export.
