@@ -35,6 +35,9 @@ impl Contract {
     /// Names that two different types claim.
     pub fn files(mut self, commands: &[Signature]) -> Result<[(&'static str, String); 2], Vec<String>> {
         const HEAD: &str = "// Generated from the Rust types. Do not edit: `./dev contract` writes it anew.\n\n";
+        // What every answer may carry besides its value.
+        self.add::<crate::Failure>();
+        self.add::<crate::Progress>();
         let mut table = String::new();
         let mut names = BTreeSet::new();
         for entry in commands {
