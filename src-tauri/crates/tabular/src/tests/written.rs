@@ -94,6 +94,10 @@ fn the_sheet_has_filter_frozen_header_lists_and_note() {
         assert!(sheet.contains(piece), "{piece} in {sheet}");
     }
     assert!(!sheet.contains("<f>"));
+    // The only moment in the file is the fixed one: the clock leaves no trace.
+    let core = part("docProps/core.xml");
+    assert_eq!(core.matches(":00Z").count(), 2, "{core}");
+    assert_eq!(core.matches("2026-01-01T00:00:00Z").count(), 2, "{core}");
     assert!(part("xl/comments1.xml").contains("Tanpa gelar"));
     let styles = part("xl/styles.xml");
     for code in ["#,##0.00", "dd-mm-yyyy", "0.0%", "quotePrefix"] {
