@@ -1,5 +1,6 @@
 //! Commands on the session itself: they work with or without an open vault.
 
+mod copies;
 mod files;
 mod journal;
 mod keys;
@@ -71,7 +72,9 @@ pub(crate) fn commands() -> Vec<DeskEntry> {
         entry::<vault::UnlockRecovery>(),
         entry::<vault::Lock>(),
         entry::<vault::Check>(),
-        entry::<vault::Copy>(),
+        entry::<copies::Copy>(),
+        entry::<copies::Copies>(),
+        entry::<copies::Restore>(),
         entry::<keys::Strength>(),
         entry::<keys::ChangePassphrase>(),
         entry::<keys::Operators>(),

@@ -82,9 +82,22 @@ impl Office {
             let _ = path.parent().map(std::fs::create_dir_all);
             let _ = std::fs::write(path, folder.to_string_lossy().as_bytes());
         }
-        let open = Open { vault: Arc::new(vault), last_activity: Instant::now(), idle: minutes_of(minutes), recovery };
+        let vault = Arc::new(vault);
+        self.copy_of_day(&vault);
+        let open = Open { vault, last_activity: Instant::now(), idle: minutes_of(minutes), recovery };
         *self.state() = State { folder: Some(folder), open: Some(open) };
         Ok(())
+    }
+
+    /// The safety copy of the day, beside the work.
+    fn copy_of_day(&self, vault: &Arc<Vault>) {
+        let (vault, day) = (Arc::downgrade(vault), self.host.now().format("%Y-%m-%d").to_string());
+        std::thread::spawn(move || {
+            let Some(vault) = vault.upgrade() else { return };
+            if let Err(error) = vault.copy_of_day(&day) {
+                log::warn!("safety copy: {error:?}");
+            }
+        });
     }
 
     pub(crate) fn set_idle(&self, minutes: u32) {

@@ -25,6 +25,7 @@ mod vault;
 #[cfg(test)]
 mod tests;
 
+pub use backup::{SafetyCopy, copies, restore};
 pub use check::{Finding, FindingKind};
 pub use connection::{Reader, Writer};
 pub use error::Error;

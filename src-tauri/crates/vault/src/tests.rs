@@ -1,5 +1,6 @@
 //! The file, its keys, its journal: on real folders.
 
+mod copies;
 mod journal;
 mod keys;
 mod opening;

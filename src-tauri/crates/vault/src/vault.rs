@@ -269,6 +269,16 @@ impl Vault {
         backup::copy(&guard(&self.writer), &self.folder, target)
     }
 
+    /// Makes the safety copy of a day (`2026-11-21`) unless it is there; keeps the newest seven.
+    ///
+    /// # Errors
+    /// Disk full, read-only place.
+    pub fn copy_of_day(&self, day: &str) -> Result<(), Error> {
+        // A connection of its own, so that nobody waits for the copy.
+        let connection = open::connect(&self.folder, &self.key, open::Mode::Read)?;
+        backup::copy_of_day(&connection, &self.folder, day)
+    }
+
     /// Proves pages, structure, references and the journal's chain; empty when all is well.
     ///
     /// # Errors

@@ -1,6 +1,5 @@
 //! `vault.*`: making, opening, closing, proving and copying the file.
 
-use super::files::FileHandleInput;
 use super::session::{SessionStatus, status};
 use super::{DeskCommand, Nothing};
 use crate::error::OfficeError;
@@ -215,23 +214,5 @@ impl DeskCommand for Check {
             findings.extend(texts.map(|detail| VaultFinding { level: "error", title, detail }));
         }
         Ok(VaultCheck { findings })
-    }
-}
-
-/// `vault.copy`: an encrypted copy into a chosen folder.
-pub(crate) struct Copy;
-
-impl DeskCommand for Copy {
-    const NAME: &'static str = "vault.copy";
-    type Input = FileHandleInput;
-    type Output = String;
-
-    fn run(office: &Office, input: FileHandleInput) -> Result<String, Failure> {
-        let vault = office.vault()?;
-        let stamp = office.host.now().format("%Y-%m-%d %H.%M.%S");
-        let name = format!("{} {stamp}", abdi_kernel::files::display_name(vault.folder()));
-        let target = office.files.path(input.handle)?.join(name);
-        vault.copy_to(&target)?;
-        Ok(target.display().to_string())
     }
 }
