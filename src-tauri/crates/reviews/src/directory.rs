@@ -1,9 +1,15 @@
 //! The organisation and its people on a day, as a review needs them: read once from the areas that
 //! own them, then plain values.
 
+mod level;
+mod load;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::proposal::{Organisation, Person, Superior, Unit};
+
+pub use level::level;
+pub use load::load;
 
 /// An active person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +24,8 @@ pub struct Entry {
     pub pangkat: String,
     /// Position as printed.
     pub position: String,
-    /// Unit the person works in.
-    pub unit_id: i64,
+    /// Unit the person works in, if known.
+    pub unit_id: Option<i64>,
     /// Level of the position; equal numbers are equal levels.
     pub level: i64,
     /// Direct superior, and why.
@@ -48,14 +54,14 @@ impl Directory {
     }
 
     /// Name of a unit; empty when unknown.
-    pub fn unit_name(&self, unit: i64) -> &str {
-        self.units.get(&unit).map_or("", |u| u.name.as_str())
+    pub fn unit_name(&self, unit: Option<i64>) -> &str {
+        unit.and_then(|id| self.units.get(&id)).map_or("", |u| u.name.as_str())
     }
 
-    /// Ids of a unit and those above it, from the top down: `/1/5/9/`.
-    pub fn unit_path(&self, unit: i64) -> String {
+    /// Ids of a unit and those above it, from the top down: `/1/5/9/`; `/` without a unit.
+    pub fn unit_path(&self, unit: Option<i64>) -> String {
         let mut chain = Vec::new();
-        let mut at = Some(unit);
+        let mut at = unit;
         while let Some(id) = at.filter(|id| !chain.contains(id)) {
             chain.push(id);
             at = self.units.get(&id).and_then(|u| u.parent);
@@ -68,13 +74,13 @@ impl Directory {
         let wanted: BTreeSet<i64> = units.iter().copied().collect();
         let mut inside: BTreeMap<i64, bool> = BTreeMap::new();
         for unit in self.units.keys() {
-            let path = self.unit_path(*unit);
+            let path = self.unit_path(Some(*unit));
             let mut ids = path.split('/').filter_map(|id| id.parse::<i64>().ok());
             inside.insert(*unit, ids.any(|id| wanted.contains(&id)));
         }
         self.entries
             .values()
-            .filter(|e| inside.get(&e.unit_id).copied().unwrap_or(false))
+            .filter(|e| e.unit_id.and_then(|unit| inside.get(&unit)).copied().unwrap_or(false))
             .map(|e| e.staff_id)
             .collect()
     }
@@ -85,9 +91,10 @@ impl Directory {
             persons: self
                 .entries
                 .values()
+                // Whoever has no unit has no colleagues either: a unit of one's own.
                 .map(|e| Person {
                     id: e.staff_id,
-                    unit: e.unit_id,
+                    unit: e.unit_id.unwrap_or(-e.staff_id),
                     level: e.level,
                     superior: e.superior.clone(),
                 })

@@ -77,7 +77,9 @@ pub enum ReviewsError {
     #[error("Kuesioner dengan kode ini sudah dimasukkan. Jawaban yang sudah masuk tidak dapat diubah.")]
     CodeUsed,
     /// Answers do not fit the form.
-    #[error("Jawaban tidak sesuai dengan kuesioner. Isi setiap butir dengan angka 1 sampai {0}, atau 0 bila tidak dapat menilai.")]
+    #[error(
+        "Jawaban tidak sesuai dengan kuesioner. Isi setiap butir dengan angka 1 sampai {0}, atau 0 bila tidak dapat menilai."
+    )]
     Answers(u8),
     /// Nothing answered and nothing written.
     #[error("Belum ada satu butir pun yang diisi. Kuesioner kosong tidak perlu dimasukkan.")]
@@ -92,7 +94,9 @@ pub enum ReviewsError {
     #[error("Tidak ada yang dapat dicetak untuk pilihan ini. Periksa periode, unit, atau pegawai yang dipilih.")]
     NothingToPrint,
     /// Randomness of the system is missing.
-    #[error("Komputer tidak dapat memberi bilangan acak. Tidak ada yang disimpan; mulai ulang komputer, lalu coba lagi.")]
+    #[error(
+        "Komputer tidak dapat memberi bilangan acak. Tidak ada yang disimpan; mulai ulang komputer, lalu coba lagi."
+    )]
     NoRandomness,
     /// Stored content that this program cannot read.
     #[error("Data penilaian yang tersimpan tidak dapat dibaca. Periksa berkas di Pengaturan → Keamanan.")]
@@ -145,10 +149,9 @@ impl Fault for ReviewsError {
     fn fields(&self) -> Vec<FieldError> {
         let field = |name: &str| vec![FieldError { field: name.to_owned(), message: self.to_string() }];
         match self {
-            Self::Fields(problems) => problems
-                .iter()
-                .map(|p| FieldError { field: p.field.clone(), message: p.message.clone() })
-                .collect(),
+            Self::Fields(problems) => {
+                problems.iter().map(|p| FieldError { field: p.field.clone(), message: p.message.clone() }).collect()
+            }
             Self::CodeLength | Self::CodeCheck | Self::CodeUnknown | Self::CodeUsed => field("code"),
             Self::Answers(_) | Self::NothingAnswered => field("answers"),
             Self::CommentTooLong(_) => field("comments"),

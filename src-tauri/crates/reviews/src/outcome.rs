@@ -115,10 +115,7 @@ fn column_result(column: &Column, means: &ColumnScores, points: u8) -> ReviewsCo
             .iter()
             .map(|cell| {
                 let cell = cell.as_ref()?;
-                Some(ReviewsItemResult {
-                    mean: hundredths(item_mean(cell)?),
-                    counts: cell.counts(points).to_vec(),
-                })
+                Some(ReviewsItemResult { mean: hundredths(item_mean(cell)?), counts: cell.counts(points).to_vec() })
             })
             .collect(),
         agreement: agreement.map(hundredths),

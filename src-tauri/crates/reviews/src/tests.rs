@@ -1,15 +1,21 @@
 //! Tables from the domain reference, both sides of each limit, and properties.
 
 mod agreement;
+mod anonymity;
 mod attacker;
 mod code;
+mod directory;
 mod gaps;
 mod instrument;
+mod keying;
+mod lifecycle;
+mod office;
 mod outlook;
 mod period;
 mod proposal;
 mod random;
 mod scores;
+mod sheets;
 mod suppression;
 
 use crate::group::RaterGroup;

@@ -6,9 +6,9 @@ use ts_rs::TS;
 
 use crate::group::RaterGroup;
 use crate::outlook::outlook;
+use crate::snapshot::ReviewsPersonFacts;
 use crate::store::lists::{self, Filter};
 use crate::store::{assignments, periods};
-use crate::snapshot::ReviewsPersonFacts;
 use crate::words::{ReviewsGroup, ReviewsOutlook};
 
 /// Which participants.

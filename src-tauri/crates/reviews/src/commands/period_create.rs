@@ -36,10 +36,7 @@ pub struct ReviewsInstrumentChoice {
 }
 
 /// The instrument of a choice.
-pub fn choose(
-    all: Vec<Instrument>,
-    choice: Option<&ReviewsInstrumentChoice>,
-) -> Result<Instrument, ReviewsError> {
+pub fn choose(all: Vec<Instrument>, choice: Option<&ReviewsInstrumentChoice>) -> Result<Instrument, ReviewsError> {
     let wanted = |i: &Instrument| match choice {
         Some(choice) => i.code == choice.code && i.version == choice.version,
         None => i.code == "berakhlak",

@@ -217,7 +217,7 @@ pub fn comments(db: &Reader<'_>, period: i64, participant: i64) -> Result<Vec<Co
     let rows = db.query(
         "SELECT rater_group, question, text FROM reviews_anon_comment WHERE period_id = ?1 AND participant_id = ?2",
         [period, participant],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        |row| Ok((row.get(0)?, row.get::<_, i64>(1)?, row.get(2)?)),
     )?;
     Ok(rows
         .into_iter()

@@ -41,20 +41,18 @@ pub fn of_participant(db: &Reader<'_>, participant: i64) -> Result<Vec<Assignmen
         people::columns("p")
     );
     let rows = db.query(&sql, [participant], |row| {
-        let group: i64 = row.get(2)?;
-        Ok(RaterGroup::from_number(group).map(|group| (group, row)).map(|(group, row)| {
-            Ok(Assignment {
-                id: row.get(0)?,
-                participant_id: row.get(1)?,
-                group,
-                reason: row.get(3)?,
-                manual: row.get(4)?,
-                submitted: row.get(5)?,
-                rater: people::person(row, 6)?,
-            })
+        let Some(group) = RaterGroup::from_number(row.get(2)?) else { return Ok(None) };
+        Ok(Some(Assignment {
+            id: row.get(0)?,
+            participant_id: row.get(1)?,
+            group,
+            reason: row.get(3)?,
+            manual: row.get(4)?,
+            submitted: row.get(5)?,
+            rater: people::person(row, 6)?,
         }))
     })?;
-    Ok(rows.into_iter().flatten().collect::<Result<_, abdi_vault::rusqlite::Error>>().map_err(abdi_vault::Error::from)?)
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// Adds a rater.

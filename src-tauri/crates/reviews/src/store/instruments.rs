@@ -13,7 +13,8 @@ use crate::instrument::Instrument;
 /// # Errors
 /// When there is none, or its content cannot be read.
 pub fn load(db: &Reader<'_>, id: i64) -> Result<Instrument, Failure> {
-    let content = db.optional("SELECT content FROM reviews_instrument WHERE id = ?1", [id], |row| row.get(0))?;
+    let content =
+        db.optional("SELECT content FROM reviews_instrument WHERE id = ?1", [id], |row| row.get::<_, String>(0))?;
     parse(&content.ok_or(ReviewsError::NoInstrument)?)
 }
 

@@ -99,9 +99,9 @@ pub fn copy<'a>(
     people: impl Iterator<Item = &'a Entry>,
 ) -> Result<BTreeMap<i64, i64>, Failure> {
     let mut ids = BTreeMap::new();
-    let mut paths: BTreeMap<i64, String> = BTreeMap::new();
+    let mut paths: BTreeMap<Option<i64>, String> = BTreeMap::new();
     for entry in people {
-        let path = paths.entry(entry.unit_id).or_insert_with(|| directory.unit_path(entry.unit_id));
+        let path: &str = paths.entry(entry.unit_id).or_insert_with(|| directory.unit_path(entry.unit_id));
         db.execute(
             "INSERT INTO reviews_person
              (period_id, staff_id, nip, name, name_fold, pangkat, position, unit_id, unit, unit_path)

@@ -114,8 +114,7 @@ pub fn load(db: &Reader<'_>, id: i64) -> Result<Period, Failure> {
 /// # Errors
 /// When the store cannot be read.
 pub fn all(db: &Reader<'_>) -> Result<Vec<Period>, Failure> {
-    let found =
-        db.query(&format!("SELECT {COLUMNS} FROM reviews_period ORDER BY starts DESC, id DESC"), [], period)?;
+    let found = db.query(&format!("SELECT {COLUMNS} FROM reviews_period ORDER BY starts DESC, id DESC"), [], period)?;
     found.into_iter().map(|period| with_groups(db, period)).collect()
 }
 

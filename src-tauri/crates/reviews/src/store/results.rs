@@ -1,12 +1,16 @@
 //! Released results: the full content, its hash, the figures for lists, the letterhead of the day.
 
+use std::collections::BTreeMap;
+
 use abdi_kernel::Failure;
 use abdi_print::{Letterhead, Picture};
 use abdi_vault::rusqlite::params;
 use abdi_vault::{Reader, Writer};
 
 use crate::error::ReviewsError;
-use crate::snapshot::{self, ReviewsResult};
+use crate::results::Summary;
+use crate::snapshot::{self, ReviewsGap, ReviewsResult};
+use crate::words::ReviewsGapClass;
 
 /// Stores the released result of a participant.
 ///
@@ -28,7 +32,10 @@ pub fn save(db: &Writer<'_>, participant: i64, result: &ReviewsResult) -> Result
             snapshot::hash(&content)
         ],
     )?;
-    db.execute("INSERT INTO reviews_anon_result (participant_id, content) VALUES (?1, ?2)", params![participant, content])?;
+    db.execute(
+        "INSERT INTO reviews_anon_result (participant_id, content) VALUES (?1, ?2)",
+        params![participant, content],
+    )?;
     Ok(())
 }
 
@@ -78,16 +85,31 @@ pub fn letterhead(db: &Reader<'_>, period: i64) -> Result<(Letterhead, Vec<Pictu
         "SELECT government, office, address, contact, city, logo FROM reviews_letterhead WHERE period_id = ?1",
         [period],
         |row| {
-            let head = Letterhead {
-                government: row.get(0)?,
-                office: row.get(1)?,
-                address: row.get(2)?,
-                contact: row.get(3)?,
-            };
+            let head =
+                Letterhead { government: row.get(0)?, office: row.get(1)?, address: row.get(2)?, contact: row.get(3)? };
             Ok((head, row.get::<_, String>(4)?, row.get::<_, Option<Vec<u8>>>(5)?))
         },
     )?;
     let (head, city, logo) = found.unwrap_or_default();
     let logo = logo.map(|bytes| Picture::new("logo", bytes)).transpose().map_err(ReviewsError::Print)?;
     Ok((head, logo.into_iter().collect(), city))
+}
+
+/// Figures of all released results of a period.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn summaries(db: &Reader<'_>, period: i64) -> Result<BTreeMap<i64, Summary>, Failure> {
+    let rows = db.query(
+        "SELECT r.participant_id, r.total, r.oneself, r.gap, r.gap_class, r.raters FROM reviews_participant t
+         JOIN reviews_release r ON r.participant_id = t.id WHERE t.period_id = ?1",
+        [period],
+        |row| {
+            let class: Option<String> = row.get(4)?;
+            let gap = row.get::<_, Option<i64>>(3)?.zip(class.as_deref().and_then(ReviewsGapClass::of_word));
+            let gap = gap.map(|(gap, class)| ReviewsGap { gap, class });
+            Ok((row.get(0)?, Summary { total: row.get(1)?, oneself: row.get(2)?, gap, raters: row.get(5)? }))
+        },
+    )?;
+    Ok(rows.into_iter().collect())
 }
