@@ -84,7 +84,7 @@ const entries = [
     rows: 2402,
   }),
   entry(408, '2026-11-20T14:03:19', 'Ubah golongan Rina Marlina', 'Budi Santoso', { undone: true }),
-  entry(407, '2026-11-20T11:20:44', 'Ubah identitas instansi', 'Siti Rahmawati', { areas: ['office'] }),
+  entry(407, '2026-11-20T11:20:44', 'Ubah identitas instansi', 'Siti Rahmawati', { areas: ['agency'] }),
   ...Array.from({ length: 40 }, (_, i) =>
     entry(
       400 - i,
@@ -242,10 +242,12 @@ export const commands = {
         { name: 'Budi Santoso', since: '2026-03-17', current: false },
       ],
     }),
+  'vault.renew_recovery': () => ok({ recoveryCode: '7K2M-Q9XD-4TRB-WN3H-8CVY-5PZA-0GJE-6SFK-1DMX' }),
+  'vault.copy': () => ok('/media/kantor/CADANGAN/BKPSDM 2026-11-21 10.42.11'),
   'vault.add_operator': () => ok(null),
   'vault.remove_operator': () => ok(null),
   'vault.change_passphrase': () =>
-    fail('invalid', 'Kata sandi lama tidak cocok.', [
+    fail('invalid_input', 'Kata sandi lama tidak cocok.', [
       { field: 'old', message: 'Kata sandi lama tidak cocok. Periksa Caps Lock.' },
     ]),
   'vault.check': () =>
@@ -296,7 +298,7 @@ export const commands = {
     state.status = { ...state.status, redo: null, undo: { title } };
     return ok({ title }, ['staff']);
   },
-  'office.identity': () =>
+  'agency.identity': () =>
     ok({
       region: 'Pemerintah Kabupaten Tanjung Batu',
       name: 'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia',
@@ -309,14 +311,14 @@ export const commands = {
       website: 'bkpsdm.tanjungbatukab.go.id',
       logo: null,
     }),
-  'office.save_identity': (v) =>
+  'agency.save_identity': (v) =>
     v.name
-      ? ok(null, ['office'])
-      : fail('invalid', 'Ada isian yang perlu diperbaiki.', [
+      ? ok(null, ['agency'])
+      : fail('invalid_input', 'Ada isian yang perlu diperbaiki.', [
           { field: 'name', message: 'Nama instansi wajib diisi karena tercetak pada kop surat.' },
         ]),
-  'office.save_logo': () => ok(null, ['office']),
-  'office.signers': () =>
+  'agency.save_logo': () => ok(null, ['agency']),
+  'agency.signers': () =>
     ok({
       signers: [
         {
@@ -335,9 +337,9 @@ export const commands = {
         },
       ],
     }),
-  'office.save_signers': () => ok(null, ['office']),
-  'office.settings': () => ok({ weekDays: 5, paper: 'A4', idleMinutes: 15 }),
-  'office.save_settings': () => ok(null, ['office']),
+  'agency.save_signers': () => ok(null, ['agency']),
+  'agency.settings': () => ok({ weekDays: 5, paper: 'A4', idleMinutes: 15 }),
+  'agency.save_settings': () => ok(null, ['agency']),
   'office.home': () => ok(state.home === 'empty' ? emptyHome : home),
   'staff.search': ({ text }) =>
     ok({ items: people.filter((p) => p.name.toLowerCase().includes(text.toLowerCase())).slice(0, 8) }),

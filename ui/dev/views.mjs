@@ -9,8 +9,39 @@ const locked = {
     idleMinutes: 15,
     undo: null,
     redo: null,
+    obstacle: null,
   },
 };
+const none = { status: { ...locked.status, state: 'none', vault: null, operators: [] } };
+
+async function create(page) {
+  await page.getByRole('button', { name: 'Buat berkas baru' }).click();
+  await page.getByLabel('Nama berkas').fill('BKPSDM Tanjung Batu');
+  await page.getByText('Pilih map…').click();
+  await page.getByLabel('Nama operator').fill('Siti Rahmawati');
+  await page.getByLabel(/^Kata sandi/).fill('kuda baterai jepit benar');
+  await page.getByLabel('Ulangi kata sandi').fill('kuda baterai jepit benar');
+  await page.waitForTimeout(400);
+}
+async function code(page) {
+  await create(page);
+  await page.getByRole('button', { name: 'Buat berkas' }).click();
+  await page.getByText('Kode sudah saya cetak').click();
+}
+async function prove(page) {
+  await code(page);
+  await page.getByRole('button', { name: 'Lanjut' }).click();
+}
+async function identity(page) {
+  await prove(page);
+  const all = '7K2M-Q9XD-4TRB-WN3H-8CVY-5PZA-0GJE-6SFK-1DMX'.split('-');
+  for (const box of await page.getByLabel(/Kelompok/).all()) {
+    const label = await box.evaluate((element) => element.labels[0].textContent);
+    await box.fill(all[Number(label.match(/\d+/)[0]) - 1]);
+  }
+  await page.getByRole('button', { name: 'Buktikan' }).click();
+  await page.getByText('Nanti saja').waitFor();
+}
 
 export const views = [
   { name: 'lock', state: locked },
@@ -23,5 +54,103 @@ export const views = [
     },
   },
   { name: 'lock-recover', state: locked, act: (page) => page.getByText('Lupa kata sandi').click() },
+  { name: 'lock-150', state: locked, size: { width: 911, height: 512 } },
+  { name: 'first-welcome', state: none },
+  { name: 'first-create', state: none, act: create },
+  { name: 'first-code', state: none, act: code },
+  { name: 'first-prove', state: none, act: prove },
+  { name: 'first-identity', state: none, act: identity },
+  {
+    name: 'first-data',
+    state: none,
+    act: async (page) => {
+      await identity(page);
+      await page.getByText('Nanti saja').click();
+    },
+  },
+  {
+    name: 'first-job',
+    state: none,
+    act: async (page) => {
+      await identity(page);
+      await page.getByText('Nanti saja').click();
+      await page.getByRole('button', { name: 'Susun data contoh' }).click();
+      await page.waitForTimeout(600);
+    },
+  },
   { name: 'home', hash: '#/' },
+  { name: 'home-empty', hash: '#/', state: { home: 'empty' } },
+  { name: 'home-150', hash: '#/', size: { width: 911, height: 512 } },
+  { name: 'home-scale150', hash: '#/', scale: 150 },
+  {
+    name: 'home-charts',
+    hash: '#/',
+    act: async (page) => {
+      await page.getByText('Pegawai menurut umur').first().scrollIntoViewIfNeeded();
+      await page.getByRole('button', { name: 'Tabel Pegawai menurut umur' }).click();
+      await page.locator('#isi').evaluate((element) => element.scrollTo(0, 9999));
+    },
+  },
+  {
+    name: 'palette',
+    hash: '#/',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('siti');
+      await page.waitForTimeout(200);
+    },
+  },
+  { name: 'palette-empty', hash: '#/', act: (page) => page.keyboard.press('Control+k') },
+  { name: 'shortcuts', hash: '#/', act: (page) => page.keyboard.press('?') },
+  {
+    name: 'undo',
+    hash: '#/',
+    act: async (page) => {
+      await page.keyboard.press('Control+z');
+      await page.waitForTimeout(200);
+      await page.getByRole('button', { name: /Ulangi/ }).hover();
+      await page.waitForTimeout(700);
+    },
+  },
+  {
+    name: 'history',
+    hash: '#/riwayat',
+    act: (page) => page.getByText('Ubah unit kerja Siti Rahmawati').click(),
+  },
+  {
+    name: 'settings-office',
+    hash: '#/pengaturan/instansi',
+    act: async (page) => {
+      await page.getByLabel('Nama instansi').fill('');
+      await page.getByRole('button', { name: 'Simpan' }).click();
+    },
+  },
+  { name: 'settings-signers', hash: '#/pengaturan/penanda-tangan' },
+  { name: 'settings-work', hash: '#/pengaturan/kerja' },
+  {
+    name: 'settings-security',
+    hash: '#/pengaturan/keamanan',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Periksa sekarang' }).click();
+      await page.waitForTimeout(200);
+    },
+  },
+  {
+    name: 'settings-passphrase',
+    hash: '#/pengaturan/keamanan',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Ganti kata sandi' }).click();
+      await page.getByLabel('Kata sandi baru').fill('kuda baterai');
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'settings-confirm',
+    hash: '#/pengaturan/keamanan',
+    act: (page) => page.getByRole('button', { name: 'Hapus' }).first().click(),
+  },
+  { name: 'settings-display', hash: '#/pengaturan/tampilan' },
+  { name: 'help', hash: '#/bantuan/keamanan' },
+  { name: 'help-keys', hash: '#/bantuan/papan-ketik' },
+  { name: 'not-found', hash: '#/tidak/ada' },
 ];

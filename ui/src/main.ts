@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import App from './app/App.svelte';
-import { display } from './app/display.svelte';
+import { display } from './kit/display.svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/layout.css';

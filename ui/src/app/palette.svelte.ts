@@ -1,6 +1,6 @@
 // Ctrl+K: pages, actions and staff under one box. What is found and in which order; Palette.svelte shows it.
 import { rpc } from '$host';
-import type { StaffFound } from '$contract/types';
+import type { StaffFound } from '$contract/pending';
 import type { IconName } from '$kit/icons';
 import { formatNip } from '$kit/format';
 import { href } from './paths';

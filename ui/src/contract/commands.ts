@@ -1,50 +1,80 @@
-// Written by hand until the generator of the Rust tests overwrites it. Same names, same shape.
-import type * as T from './types';
+// Generated from the Rust types. Do not edit: `./dev contract` writes it anew.
 
-/** A command that needs no input takes `{}`; one that answers nothing gives `null`. */
-export type Nothing = Record<string, never>;
+import type { AgencyIdentity, AgencyIdentityInput, AgencyLogoInput, AgencyNothing, AgencySettings, AgencySigners, CommandList, FileFolderInput, FileHandleInput, FileOpenInput, FileSaveInput, JobCancelInput, JournalDetail, JournalEntryInput, JournalListInput, JournalPage, JournalRecord, JournalRecordInput, JournalTitle, Nothing, OfficeHome, OfficeHomeInput, OrganisationCloseInput, OrganisationMoveInput, OrganisationPosition, OrganisationPositionsInput, OrganisationRenameInput, OrganisationSavePositionInput, OrganisationSaveUnitInput, OrganisationTree, OrganisationTreeInput, OrganisationUnitDetail, OrganisationUnitInput, PickedFile, PickedPlace, ReferenceCodeSaveInput, ReferenceHoliday, ReferenceHolidayRemoveInput, ReferenceHolidaySaveInput, ReferenceHolidaysInput, ReferenceLists, ReferenceListsInput, SessionStatus, StaffCheckInput, StaffCheckResult, StaffCount, StaffCountInput, StaffCreateInput, StaffDeactivateInput, StaffEditInput, StaffExportInput, StaffExported, StaffHeads, StaffHeadsInput, StaffHistory, StaffIdInput, StaffListInput, StaffListPage, StaffPhoto, StaffPhotoInput, StaffPhotoSetInput, StaffProfile, StaffSaved, StaffSearchInput, StaffSearchResult, StaffSetHeadInput, StaffSuperior, StaffSuperiorInput, StaffUnitCount, StaffUnitCountsInput, StaffVacateHeadInput, StaffView, StaffViewSaveInput, StaffViewsInput, VaultAddOperatorInput, VaultChangePassphraseInput, VaultCheck, VaultCopied, VaultCopies, VaultCreateInput, VaultCreated, VaultOpenFolderInput, VaultOperators, VaultProveRecoveryInput, VaultProved, VaultRecoveryCode, VaultRemoveOperatorInput, VaultRestoreInput, VaultRestored, VaultStrength, VaultStrengthInput, VaultUnlockInput, VaultUnlockRecoveryInput } from "./types";
 
+/** Every command of the program, with what goes in and what comes out. */
 export interface Commands {
-  'session.status': { input: Nothing; output: T.SessionStatus };
-  'session.touch': { input: Nothing; output: null };
-  'commands.list': { input: Nothing; output: T.CommandList };
-  'job.cancel': { input: T.JobCancelInput; output: null };
-
-  'file.open': { input: T.FileOpenInput; output: T.PickedFile | null };
-  'file.save': { input: T.FileSaveInput; output: T.PickedPlace | null };
-  'file.folder': { input: T.FileFolderInput; output: T.PickedPlace | null };
-  'file.show': { input: T.FileHandleInput; output: null };
-
-  'vault.create': { input: T.VaultCreateInput; output: T.VaultCreated };
-  'vault.open_folder': { input: T.VaultOpenFolderInput; output: T.SessionStatus };
-  'vault.unlock': { input: T.VaultUnlockInput; output: T.SessionStatus };
-  'vault.unlock_recovery': { input: T.VaultUnlockRecoveryInput; output: T.SessionStatus };
-  'vault.lock': { input: Nothing; output: null };
-  'vault.strength': { input: T.VaultStrengthInput; output: T.VaultStrength };
-  'vault.change_passphrase': { input: T.VaultChangePassphraseInput; output: null };
-  'vault.operators': { input: Nothing; output: T.VaultOperators };
-  'vault.add_operator': { input: T.VaultAddOperatorInput; output: null };
-  'vault.remove_operator': { input: T.VaultRemoveOperatorInput; output: null };
-  'vault.recovery_pdf': { input: T.FileHandleInput; output: null };
-  'vault.prove_recovery': { input: T.VaultProveRecoveryInput; output: T.VaultProved };
-  'vault.check': { input: Nothing; output: T.VaultCheck };
-
-  'journal.list': { input: T.JournalListInput; output: T.JournalPage };
-  'journal.entry': { input: T.JournalEntryInput; output: T.JournalDetail };
-  'journal.record': { input: T.JournalRecordInput; output: T.JournalRecord };
-  'journal.undo': { input: Nothing; output: T.JournalTitle };
-  'journal.redo': { input: Nothing; output: T.JournalTitle };
-
-  'office.identity': { input: Nothing; output: T.OfficeIdentity };
-  'office.save_identity': { input: T.OfficeIdentityInput; output: null };
-  'office.save_logo': { input: T.OfficeLogoInput; output: null };
-  'office.signers': { input: Nothing; output: T.OfficeSigners };
-  'office.save_signers': { input: T.OfficeSigners; output: null };
-  'office.settings': { input: Nothing; output: T.OfficeSettings };
-  'office.save_settings': { input: T.OfficeSettings; output: null };
-  'office.home': { input: Nothing; output: T.OfficeHome };
-
-  'demo.load': { input: T.DemoLoadInput; output: T.DemoLoaded };
-
-  'staff.search': { input: T.StaffSearchInput; output: T.StaffSearchResult };
+  "session.status": { kind: "desk"; input: Nothing; output: SessionStatus; areas: [] };
+  "session.touch": { kind: "desk"; input: Nothing; output: null; areas: [] };
+  "job.cancel": { kind: "desk"; input: JobCancelInput; output: null; areas: [] };
+  "commands.list": { kind: "desk"; input: Nothing; output: CommandList; areas: [] };
+  "file.open": { kind: "desk"; input: FileOpenInput; output: PickedFile | null; areas: [] };
+  "file.save": { kind: "desk"; input: FileSaveInput; output: PickedPlace | null; areas: [] };
+  "file.folder": { kind: "desk"; input: FileFolderInput; output: PickedPlace | null; areas: [] };
+  "file.show": { kind: "desk"; input: FileHandleInput; output: null; areas: [] };
+  "vault.create": { kind: "desk"; input: VaultCreateInput; output: VaultCreated; areas: ["*"] };
+  "vault.open_folder": { kind: "desk"; input: VaultOpenFolderInput; output: SessionStatus; areas: ["*"] };
+  "vault.unlock": { kind: "desk"; input: VaultUnlockInput; output: SessionStatus; areas: ["*"] };
+  "vault.unlock_recovery": { kind: "desk"; input: VaultUnlockRecoveryInput; output: SessionStatus; areas: ["*"] };
+  "vault.lock": { kind: "desk"; input: Nothing; output: null; areas: ["*"] };
+  "vault.check": { kind: "desk"; input: Nothing; output: VaultCheck; areas: [] };
+  "vault.copy": { kind: "desk"; input: FileHandleInput; output: VaultCopied; areas: [] };
+  "vault.copies": { kind: "desk"; input: Nothing; output: VaultCopies; areas: [] };
+  "vault.restore": { kind: "desk"; input: VaultRestoreInput; output: VaultRestored; areas: ["*"] };
+  "vault.strength": { kind: "desk"; input: VaultStrengthInput; output: VaultStrength; areas: [] };
+  "vault.change_passphrase": { kind: "desk"; input: VaultChangePassphraseInput; output: null; areas: [] };
+  "vault.operators": { kind: "desk"; input: Nothing; output: VaultOperators; areas: [] };
+  "vault.add_operator": { kind: "desk"; input: VaultAddOperatorInput; output: null; areas: ["vault"] };
+  "vault.remove_operator": { kind: "desk"; input: VaultRemoveOperatorInput; output: null; areas: ["vault"] };
+  "vault.renew_recovery": { kind: "desk"; input: Nothing; output: VaultRecoveryCode; areas: ["vault"] };
+  "vault.recovery_pdf": { kind: "desk"; input: FileHandleInput; output: null; areas: [] };
+  "vault.prove_recovery": { kind: "desk"; input: VaultProveRecoveryInput; output: VaultProved; areas: ["vault"] };
+  "journal.undo": { kind: "desk"; input: Nothing; output: JournalTitle; areas: ["*"] };
+  "journal.redo": { kind: "desk"; input: Nothing; output: JournalTitle; areas: ["*"] };
+  "journal.list": { kind: "query"; input: JournalListInput; output: JournalPage; areas: ["journal"] };
+  "journal.entry": { kind: "query"; input: JournalEntryInput; output: JournalDetail; areas: ["journal"] };
+  "journal.record": { kind: "query"; input: JournalRecordInput; output: JournalRecord; areas: ["journal"] };
+  "office.home": { kind: "query"; input: OfficeHomeInput; output: OfficeHome; areas: ["agency", "journal", "organisation", "reviews", "staff", "vault"] };
+  "agency.identity": { kind: "query"; input: AgencyNothing; output: AgencyIdentity; areas: ["agency"] };
+  "agency.save_identity": { kind: "change"; input: AgencyIdentityInput; output: null; areas: ["agency"] };
+  "agency.save_logo": { kind: "change"; input: AgencyLogoInput; output: null; areas: ["agency"] };
+  "agency.signers": { kind: "query"; input: AgencyNothing; output: AgencySigners; areas: ["agency"] };
+  "agency.save_signers": { kind: "change"; input: AgencySigners; output: null; areas: ["agency"] };
+  "agency.settings": { kind: "query"; input: AgencyNothing; output: AgencySettings; areas: ["agency"] };
+  "agency.save_settings": { kind: "change"; input: AgencySettings; output: null; areas: ["agency"] };
+  "reference.lists": { kind: "query"; input: ReferenceListsInput; output: ReferenceLists; areas: ["reference"] };
+  "reference.holidays": { kind: "query"; input: ReferenceHolidaysInput; output: Array<ReferenceHoliday>; areas: ["reference"] };
+  "reference.holiday_save": { kind: "change"; input: ReferenceHolidaySaveInput; output: number; areas: ["reference"] };
+  "reference.holiday_remove": { kind: "change"; input: ReferenceHolidayRemoveInput; output: null; areas: ["reference"] };
+  "reference.code_save": { kind: "change"; input: ReferenceCodeSaveInput; output: number; areas: ["reference"] };
+  "organisation.tree": { kind: "query"; input: OrganisationTreeInput; output: OrganisationTree; areas: ["organisation"] };
+  "organisation.unit": { kind: "query"; input: OrganisationUnitInput; output: OrganisationUnitDetail; areas: ["organisation"] };
+  "organisation.positions": { kind: "query"; input: OrganisationPositionsInput; output: Array<OrganisationPosition>; areas: ["organisation"] };
+  "organisation.save_unit": { kind: "change"; input: OrganisationSaveUnitInput; output: number; areas: ["organisation", "staff"] };
+  "organisation.rename": { kind: "change"; input: OrganisationRenameInput; output: null; areas: ["organisation", "staff"] };
+  "organisation.move": { kind: "change"; input: OrganisationMoveInput; output: null; areas: ["organisation", "staff"] };
+  "organisation.close": { kind: "change"; input: OrganisationCloseInput; output: null; areas: ["organisation", "staff"] };
+  "organisation.save_position": { kind: "change"; input: OrganisationSavePositionInput; output: number; areas: ["organisation"] };
+  "staff.list": { kind: "query"; input: StaffListInput; output: StaffListPage; areas: ["staff", "organisation"] };
+  "staff.count": { kind: "query"; input: StaffCountInput; output: StaffCount; areas: ["staff", "organisation"] };
+  "staff.search": { kind: "query"; input: StaffSearchInput; output: StaffSearchResult; areas: ["staff", "organisation"] };
+  "staff.get": { kind: "query"; input: StaffIdInput; output: StaffProfile; areas: ["staff", "organisation", "reference"] };
+  "staff.check": { kind: "query"; input: StaffCheckInput; output: StaffCheckResult; areas: ["staff", "reference"] };
+  "staff.history": { kind: "query"; input: StaffIdInput; output: StaffHistory; areas: ["staff"] };
+  "staff.superior": { kind: "query"; input: StaffSuperiorInput; output: StaffSuperior; areas: ["staff", "organisation"] };
+  "staff.heads": { kind: "query"; input: StaffHeadsInput; output: StaffHeads; areas: ["staff", "organisation"] };
+  "staff.unit_counts": { kind: "query"; input: StaffUnitCountsInput; output: Array<StaffUnitCount>; areas: ["staff", "organisation"] };
+  "staff.photo": { kind: "query"; input: StaffPhotoInput; output: StaffPhoto; areas: ["staff"] };
+  "staff.views": { kind: "query"; input: StaffViewsInput; output: Array<StaffView>; areas: ["staff"] };
+  "staff.create": { kind: "change"; input: StaffCreateInput; output: StaffSaved; areas: ["staff"] };
+  "staff.edit": { kind: "change"; input: StaffEditInput; output: StaffSaved; areas: ["staff"] };
+  "staff.deactivate": { kind: "change"; input: StaffDeactivateInput; output: null; areas: ["staff", "organisation"] };
+  "staff.reactivate": { kind: "change"; input: StaffIdInput; output: null; areas: ["staff"] };
+  "staff.photo_set": { kind: "change"; input: StaffPhotoSetInput; output: null; areas: ["staff"] };
+  "staff.photo_remove": { kind: "change"; input: StaffIdInput; output: null; areas: ["staff"] };
+  "staff.set_head": { kind: "change"; input: StaffSetHeadInput; output: null; areas: ["organisation", "staff"] };
+  "staff.vacate_head": { kind: "change"; input: StaffVacateHeadInput; output: null; areas: ["organisation", "staff"] };
+  "staff.view_save": { kind: "change"; input: StaffViewSaveInput; output: number; areas: ["staff"] };
+  "staff.view_remove": { kind: "change"; input: StaffIdInput; output: null; areas: ["staff"] };
+  "staff.export": { kind: "job"; input: StaffExportInput; output: StaffExported; areas: [] };
 }

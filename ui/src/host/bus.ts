@@ -16,6 +16,11 @@ export function announce(areas: readonly string[]): void {
   for (const listener of [...listeners]) listener(areas);
 }
 
+/** Whether a change of `changed` concerns what reads `own`; `*` is everything. */
+export function touches(changed: readonly string[], own: readonly string[]): boolean {
+  return changed.some((area) => area === '*' || own.includes(area));
+}
+
 type FailureListener = (code: string) => void;
 
 const failureListeners = new Set<FailureListener>();

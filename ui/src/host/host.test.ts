@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HostFailure, onChanged, onFailure, Query, rpc, rpcJob, setHost, type Host } from './index';
 
 const failure = {
-  code: 'invalid' as const,
+  code: 'invalid_input' as const,
   message: 'Perbaiki isian.',
   fields: [{ field: 'name', message: 'Wajib.' }],
-  reference: null,
+  reference: undefined,
 };
 
 function hostOf(
@@ -41,7 +41,7 @@ describe('rpc', () => {
     const error = await rpc('session.touch', {}).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(HostFailure);
     expect((error as HostFailure).field('name')).toBe('Wajib.');
-    expect(heard).toHaveBeenCalledWith('invalid');
+    expect(heard).toHaveBeenCalledWith('invalid_input');
     stop();
   });
 
@@ -70,7 +70,7 @@ describe('rpcJob', () => {
           jobId = id;
           onProgress({ done: 1, total: 2, text: 'a' });
           finish = () =>
-            resolve({ err: { code: 'cancelled', message: 'Dibatalkan.', fields: [], reference: null } });
+            resolve({ err: { code: 'cancelled', message: 'Dibatalkan.', fields: [], reference: undefined } });
         }),
     );
     const abort = new AbortController();

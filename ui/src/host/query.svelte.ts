@@ -1,6 +1,6 @@
 // A reading command whose answer follows its input and the areas it reads.
 import { rpc, type CommandName, type Input, type Output } from './call';
-import { onChanged } from './bus';
+import { onChanged, touches } from './bus';
 import { asFailure, type HostFailure } from './reply';
 
 /** Loading, error and value of one reading command. Without DOM; `useQuery` ties it to a component. */
@@ -56,7 +56,7 @@ export class Query<K extends CommandName> {
 
   /** Called with every change; asks again when one of our areas is among them. */
   changed(areas: readonly string[]): void {
-    if (areas.some((area) => this.areas.includes(area))) this.refresh();
+    if (touches(areas, this.areas)) this.refresh();
   }
 }
 

@@ -50,6 +50,6 @@ export function asFailure(error: unknown): HostFailure {
     message:
       'Program tidak menjawab sebagaimana mestinya. Ulangi; bila tetap terjadi, tutup lalu buka kembali Abdi.',
     fields: [],
-    reference: detail.slice(0, 120) || null,
+    reference: detail.slice(0, 120) || undefined,
   });
 }

@@ -62,3 +62,12 @@ export function calendarStep(key: string, shift: boolean, from: string): string 
       return undefined;
   }
 }
+
+/** Days from one date to another; negative when it lies before. */
+export function daysBetween(from: string, to: string): number {
+  const [a, b] = [civil(from), civil(to)];
+  if (!a || !b) return 0;
+  return Math.round(
+    (Date.UTC(b.year, b.month - 1, b.day) - Date.UTC(a.year, a.month - 1, a.day)) / (24 * 60 * 60 * 1000),
+  );
+}

@@ -1,5 +1,5 @@
 // How the page looks on this computer: theme and size. Kept on the computer, not in the office's file.
-import { keep, kept } from '$kit/remember';
+import { keep, kept } from './remember';
 
 export type Theme = 'system' | 'light' | 'dark';
 export const scales = [100, 110, 125, 150] as const;

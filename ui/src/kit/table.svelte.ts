@@ -1,7 +1,7 @@
 // A long list that is paged, sorted and filtered by the program: which rows are here, which are chosen, which is
 // current. No DOM; Table.svelte draws it. It keeps its place: leave the page, come back, and it stands where it was.
 import { SvelteSet } from 'svelte/reactivity';
-import { asFailure, type HostFailure } from '$host';
+import { asFailure, touches, type HostFailure } from '$host';
 import { hold, keep, kept, recall } from './remember';
 
 export interface Column<R> {
@@ -165,7 +165,7 @@ export class TableState<R> {
   }
 
   changed(areas: readonly string[]): void {
-    if (areas.some((area) => this.areas.includes(area))) void this.reload();
+    if (touches(areas, this.areas)) void this.reload();
   }
 
   // ── sorting and columns ──────────────────────────────────────────────────────────────────────────────────────

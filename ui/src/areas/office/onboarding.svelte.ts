@@ -1,5 +1,6 @@
 // The first run, from an empty computer to the first period. Which step we are at; FirstRun.svelte shows it.
 import { rpc } from '$host';
+import type { DemoLoaded } from '$contract/pending';
 
 export const steps = ['file', 'recovery', 'prove', 'identity', 'data', 'period'] as const;
 export type Step = (typeof steps)[number];
@@ -13,11 +14,16 @@ export const stepTitles: Record<Step, string> = {
   period: 'Periode pertama',
 };
 
+/** Groups of the recovery code. */
+const groupCount = 9;
+
 export class Onboarding {
   running = $state(false);
   step = $state<Step>('file');
   /** Held only until it was proven. */
   recoveryCode = $state('');
+  /** What the demo brought, when it was chosen. */
+  demo = $state.raw<DemoLoaded>();
   /** The two groups to type, counted from 0. */
   asked = $state.raw<[number, number]>([0, 1]);
 
@@ -31,14 +37,15 @@ export class Onboarding {
     this.running = true;
     this.recoveryCode = recoveryCode;
     this.step = 'recovery';
-    const count = this.groups.length;
+    this.chooseGroups(random);
+  }
+
+  /** Which two groups will be asked. */
+  chooseGroups(random: () => number = randomFraction): void {
+    const count = groupCount;
     const first = Math.floor(random() * count);
     const second = (first + 1 + Math.floor(random() * (count - 1))) % count;
     this.asked = first < second ? [first, second] : [second, first];
-  }
-
-  get groups(): string[] {
-    return this.recoveryCode.split('-');
   }
 
   get index(): number {
@@ -52,6 +59,12 @@ export class Onboarding {
     else this.leave();
   }
 
+  /** The demo data is in; its periods are there too. */
+  loaded(demo: DemoLoaded): void {
+    this.demo = demo;
+    this.step = 'period';
+  }
+
   back(): void {
     if (this.step === 'prove') this.step = 'recovery';
   }
@@ -61,6 +74,7 @@ export class Onboarding {
     this.running = false;
     this.step = 'file';
     this.recoveryCode = '';
+    this.demo = undefined;
   }
 
   /** True when the two groups were typed as printed. */
