@@ -25,8 +25,8 @@ pub use store::chart::chart;
 pub use store::holders::{end_holdings, held_posts, set_head, vacate_head};
 pub use store::positions::{head_position, insert_position, positions, set_head_title};
 pub use store::units::{
-    Reshape, close_unit, insert_unit, past_shapes, reshape_unit, subtree, unit, unit_by_siasn, unit_names, units,
-    units_at, update_unit,
+    Reshape, close_unit, insert_unit, past_shapes, reshape_unit, subtree, unit, unit_by_siasn, unit_name, unit_names,
+    unit_sort_name, units, units_at, units_by_name, update_unit,
 };
 pub use tree::{effective_work_days, in_tree_order, path_of};
 

@@ -78,6 +78,43 @@ pub fn unit_names(db: &Reader<'_>) -> Result<BTreeMap<i64, String>, Error> {
     Ok(rows.into_iter().collect())
 }
 
+/// Name of one unit, closed ones included.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn unit_name(db: &Reader<'_>, id: i64) -> Result<Option<String>, Error> {
+    db.optional("SELECT name FROM organisation_unit WHERE id = ?1", [id], |row| row.get(0))
+}
+
+/// Folded name by which a unit is sorted.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn unit_sort_name(db: &Reader<'_>, id: i64) -> Result<Option<String>, Error> {
+    db.optional("SELECT name_fold FROM organisation_unit WHERE id = ?1", [id], |row| row.get(0))
+}
+
+/// Units in the order of their folded names, closed ones included: at most `limit` behind a place.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn units_by_name(
+    db: &Reader<'_>,
+    after: Option<(&str, i64)>,
+    desc: bool,
+    limit: usize,
+) -> Result<Vec<(String, i64)>, Error> {
+    let (way, sign) = if desc { (" DESC", "<") } else { ("", ">") };
+    let behind = if after.is_some() { format!("WHERE (name_fold, id) {sign} (?2, ?3)") } else { String::new() };
+    let sql = format!("SELECT name_fold, id FROM organisation_unit {behind} ORDER BY name_fold{way}, id{way} LIMIT ?1");
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    match after {
+        Some((name, id)) => db.query(&sql, params![limit, name, id], read),
+        None => db.query(&sql, params![limit], read),
+    }
+}
+
 /// Ids of a unit and of all units below it.
 ///
 /// # Errors
