@@ -5,8 +5,15 @@ use abdi_kernel::{Entry, Signature};
 
 /// Commands that need an open vault, of every area.
 pub fn vault_commands() -> Vec<Entry> {
-    [crate::commands::commands(), abdi_agency::commands(), abdi_reference::commands(), abdi_organisation::commands()]
-        .concat()
+    [
+        crate::commands::commands(),
+        abdi_agency::commands(),
+        abdi_reference::commands(),
+        abdi_organisation::commands(),
+        abdi_staff::commands(),
+        abdi_reviews::commands(),
+    ]
+    .concat()
 }
 
 /// Every command's name, kind, areas and types.

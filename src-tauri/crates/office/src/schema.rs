@@ -11,8 +11,14 @@ const APPLICATION_ID: i32 = 0x4142_4449;
 /// The shape of the file this program writes.
 pub const SCHEMA: Schema = Schema { application_id: APPLICATION_ID, steps: STEPS, unjournalled };
 
-const STEPS: &[&str] =
-    &[abdi_vault::MIGRATION, abdi_agency::MIGRATION, abdi_reference::MIGRATIONS[0], abdi_organisation::MIGRATIONS[0]];
+const STEPS: &[&str] = &[
+    abdi_vault::MIGRATION,
+    abdi_agency::MIGRATION,
+    abdi_reference::MIGRATIONS[0],
+    abdi_organisation::MIGRATIONS[0],
+    abdi_staff::MIGRATIONS[0],
+    abdi_reviews::MIGRATIONS[0],
+];
 
 /// What every new file starts with.
 pub(crate) fn seed(db: &Writer<'_>) -> Result<(), Failure> {
