@@ -120,6 +120,8 @@ impl Office {
             cancel.store(true, Ordering::Relaxed);
         }
         self.state().open = None;
+        // What a command kept of a chosen file may hold personal data.
+        self.files.forget();
     }
 
     /// Writes outside a listed command: creation and first filling.

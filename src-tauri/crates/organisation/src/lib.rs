@@ -22,6 +22,7 @@ pub use kind::PositionKind;
 pub use model::{HeldPost, PastShape, Position, PositionDraft, Unit, UnitDraft};
 pub use reporting::{Chart, ChartUnit, HeadPost, Holder, Holding, Line, Passed, Step, Superior};
 pub use store::chart::chart;
+pub use store::figures::{Figures, figures};
 pub use store::holders::{end_holdings, held_posts, set_head, vacate_head};
 pub use store::positions::{head_position, insert_position, positions, set_head_title};
 pub use store::units::{
