@@ -1,0 +1,3 @@
+//! The commands of the demonstration data.
+
+pub(crate) mod load;
