@@ -1,11 +1,9 @@
 // Commands that pages already call and the program does not offer yet. A line goes when the generated table has it.
 
 export type DemoLoaded = { staff: number; units: number; periods: number };
-export type StaffFound = { id: number; nip: string; name: string; position: string | null; unit: string | null };
 
 declare module './commands' {
   interface Commands {
     'demo.load': { input: { staff: number; seed: number }; output: DemoLoaded };
-    'staff.search': { input: { text: string }; output: { items: StaffFound[] } };
   }
 }

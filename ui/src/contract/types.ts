@@ -160,11 +160,51 @@ export type Level = "peringatan" | "galat";
 
 export type Nothing = Record<symbol, never>;
 
-export type OfficeHome = { today: string, setup: OfficeHomeSetup, recent: Array<JournalEntry>, };
+export type OfficeCount = { label: string, count: number, };
+
+export type OfficeHome = { today: string, setup: OfficeHomeSetup, staff: number, units: number, 
+/**
+ * Posts of heads.
+ */
+positions: number, 
+/**
+ * Of them without a holder.
+ */
+vacant: number, due: Array<OfficeHomeDue>, periods: Array<OfficeHomePeriod>, lastImport: OfficeHomeImport | null, byKind: Array<OfficeCount>, byGolongan: Array<OfficeCount>, byAge: Array<OfficeCount>, recent: Array<JournalEntry>, };
+
+export type OfficeHomeDue = { title: string, detail: string, date: string | null, tone: OfficeHomeTone, 
+/**
+ * Where to do it.
+ */
+link: OfficeHomeLink, };
+
+export type OfficeHomeImport = { at: string, file: string, operator: string, added: number, changed: number, unchanged: number, skipped: number, };
 
 export type OfficeHomeInput = Record<symbol, never>;
 
+export type OfficeHomeLink = { "page": "security" } | { "page": "identity" } | { "page": "import" } | { "page": "organisation" } | { "page": "period", 
+/**
+ * Which.
+ */
+id: number, };
+
+export type OfficeHomePeriod = { id: number, name: string, 
+/**
+ * draf, dibuka, ditutup, dirilis
+ */
+state: string, starts: string, ends: string, participants: number, 
+/**
+ * Forms given out.
+ */
+forms: number, 
+/**
+ * Of them in.
+ */
+submitted: number, };
+
 export type OfficeHomeSetup = { identity: boolean, recoveryProven: boolean, staff: number, periods: number, };
+
+export type OfficeHomeTone = "info" | "warn" | "danger";
 
 export type OrganisationCloseInput = { 
 /**
@@ -659,6 +699,762 @@ export type ReferenceListsInput = {
  * Rows in force on this day; today when left out.
  */
 date?: string, };
+
+export type ReviewsAspect = { 
+/**
+ * Stable name.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Weight in the group mean.
+ */
+weight: number, 
+/**
+ * Its items.
+ */
+items: Array<ReviewsItem>, };
+
+export type ReviewsAspectResult = { 
+/**
+ * Others together.
+ */
+others: number | null, 
+/**
+ * Own mean.
+ */
+oneself: number | null, 
+/**
+ * Own against others.
+ */
+gap: ReviewsGap | null, };
+
+export type ReviewsBand = { from: number, to: number, persons: number, };
+
+export type ReviewsClassCount = { class: ReviewsGapClass, label: string, persons: number, };
+
+export type ReviewsColumn = { 
+/**
+ * What it stands for.
+ */
+source: ReviewsSource, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Whether it is part of the total.
+ */
+counted: boolean, 
+/**
+ * Weight in the total.
+ */
+weight: number, 
+/**
+ * Raters.
+ */
+raters: number, 
+/**
+ * Mean of the group.
+ */
+mean: number | null, 
+/**
+ * Weight times mean, in hundredths, rounded once.
+ */
+product: number | null, 
+/**
+ * One entry per aspect.
+ */
+aspects: Array<number | null>, 
+/**
+ * One entry per item.
+ */
+items: Array<ReviewsItemResult | null>, 
+/**
+ * rWG(J) over the items, in hundredths.
+ */
+agreement: number | null, 
+/**
+ * Plain reading of it.
+ */
+reading: string, };
+
+export type ReviewsComments = { 
+/**
+ * Place of the question, from 0.
+ */
+question: number, 
+/**
+ * Who wrote.
+ */
+source: ReviewsSource, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * The words.
+ */
+texts: Array<string>, };
+
+export type ReviewsExported = { persons: number, file: string, };
+
+export type ReviewsGap = { 
+/**
+ * Own minus others.
+ */
+gap: number, 
+/**
+ * Its class.
+ */
+class: ReviewsGapClass, };
+
+export type ReviewsGapClass = "titik-buta" | "kekuatan-tersembunyi" | "kekuatan-terkonfirmasi" | "area-pengembangan";
+
+export type ReviewsGroup = "atasan" | "rekan" | "bawahan" | "diri" | "tim";
+
+export type ReviewsGroupResult = { 
+/**
+ * Which group.
+ */
+group: ReviewsGroup, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Raters asked.
+ */
+invited: number, 
+/**
+ * Raters who answered; none where the group is hidden or pooled.
+ */
+answered: number | null, 
+/**
+ * How it came out.
+ */
+standing: ReviewsStanding, };
+
+export type ReviewsGroupRule = { 
+/**
+ * Which group.
+ */
+group: ReviewsGroup, 
+/**
+ * Weight in the total, 0 to 100.
+ */
+weight: number, 
+/**
+ * Raters wanted at least.
+ */
+minimum: number, 
+/**
+ * Raters proposed at most; 0 = not used.
+ */
+maximum: number, };
+
+export type ReviewsHighlight = { 
+/**
+ * Place of the item, from 0.
+ */
+item: number, 
+/**
+ * Mean of others.
+ */
+others: number, };
+
+export type ReviewsInstrument = { 
+/**
+ * Stable name.
+ */
+code: string, 
+/**
+ * Version, from 1.
+ */
+version: number, 
+/**
+ * Name.
+ */
+title: string, 
+/**
+ * Legal basis; may be empty.
+ */
+basis: string, 
+/**
+ * The question above all items.
+ */
+stem: string, 
+/**
+ * Labels of the points, from 1 up.
+ */
+scale: Array<string>, 
+/**
+ * Label of the answer 0.
+ */
+notObserved: string, 
+/**
+ * Aspects.
+ */
+aspects: Array<ReviewsAspect>, 
+/**
+ * Open questions.
+ */
+questions: Array<string>, };
+
+export type ReviewsInstrumentChoice = { code: string, version: number, };
+
+export type ReviewsItem = { 
+/**
+ * Printed number, e.g. `2.3`.
+ */
+number: string, 
+/**
+ * Text.
+ */
+text: string, };
+
+export type ReviewsItemResult = { 
+/**
+ * Mean.
+ */
+mean: number, 
+/**
+ * How often each point was given, from 1 up.
+ */
+counts: Array<number>, };
+
+export type ReviewsKeyingDone = { 
+/**
+ * Forms of the period that are in.
+ */
+submitted: number, 
+/**
+ * Forms of the period in all.
+ */
+assignments: number, };
+
+export type ReviewsKeyingFindInput = { code: string, };
+
+export type ReviewsKeyingForm = { 
+/**
+ * The code as printed.
+ */
+code: string, period: ReviewsPeriod, 
+/**
+ * Who is rated.
+ */
+person: ReviewsPersonFacts, group: ReviewsGroup, groupLabel: string, instrument: ReviewsInstrument, };
+
+export type ReviewsKeyingSubmitInput = { code: string, 
+/**
+ * One per item: the point of the scale, 0 = cannot judge.
+ */
+answers: Array<number>, 
+/**
+ * One per open question; empty = nothing written.
+ */
+comments: Array<string>, 
+/**
+ * The form is really empty: the rater could judge nothing.
+ */
+empty: boolean, };
+
+export type ReviewsNothing = Record<symbol, never>;
+
+export type ReviewsNothingDone = Record<symbol, never>;
+
+export type ReviewsOutlook = "kosong" | "terbuka" | "aman" | "pas" | "digabung" | "terlalu-kecil";
+
+export type ReviewsOverview = { period: ReviewsPeriod, participants: number, assignments: number, submitted: number, 
+/**
+ * Persons with a total.
+ */
+withTotal: number, 
+/**
+ * How many totals lie in each half point.
+ */
+distribution: Array<ReviewsBand>, 
+/**
+ * How many persons have each class of gap.
+ */
+gapClasses: Array<ReviewsClassCount>, 
+/**
+ * How far raters tell persons apart, per source with enough persons.
+ */
+reliability: Array<ReviewsReliability>, };
+
+export type ReviewsParticipantGroup = { group: ReviewsGroup, raters: number, submitted: number, outlook: ReviewsOutlook, };
+
+export type ReviewsParticipantId = { 
+/**
+ * Id of the participant.
+ */
+participantId: number, };
+
+export type ReviewsParticipantRow = { participantId: number, staffId: number | null, person: ReviewsPersonFacts, groups: Array<ReviewsParticipantGroup>, needsCare: boolean, };
+
+export type ReviewsParticipantsListInput = { periodId: number, 
+/**
+ * A unit with all below it; none = all.
+ */
+unitId?: number, 
+/**
+ * Part of a name or NIP.
+ */
+text: string, 
+/**
+ * Only those a group of whom needs care.
+ */
+onlyCare: boolean, offset: number, limit: number, };
+
+export type ReviewsParticipantsPage = { rows: Array<ReviewsParticipantRow>, total: number, };
+
+export type ReviewsParticipantsSet = { participants: number, added: number, removed: number, };
+
+export type ReviewsParticipantsSetInput = { periodId: number, 
+/**
+ * Units, each with all units below it.
+ */
+unitIds: Array<number>, 
+/**
+ * Staff ids besides.
+ */
+add: Array<number>, 
+/**
+ * Staff ids to leave out.
+ */
+leaveOut: Array<number>, };
+
+export type ReviewsPeriod = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * First day.
+ */
+starts: string, 
+/**
+ * Last day.
+ */
+ends: string, 
+/**
+ * State.
+ */
+state: ReviewsState, 
+/**
+ * Day of opening.
+ */
+opened: string | null, 
+/**
+ * Day of closing.
+ */
+closed: string | null, 
+/**
+ * Day of release.
+ */
+released: string | null, };
+
+export type ReviewsPeriodClosed = { 
+/**
+ * Forms that came in.
+ */
+submitted: number, 
+/**
+ * Forms that did not.
+ */
+missing: number, };
+
+export type ReviewsPeriodCreateInput = { name: string, starts: string, ends: string, 
+/**
+ * Which instrument; none = the shipped BerAKHLAK.
+ */
+instrument?: ReviewsInstrumentChoice, 
+/**
+ * Settings; none = the suggested ones.
+ */
+settings?: ReviewsSettings, };
+
+export type ReviewsPeriodDetail = { period: ReviewsPeriod, settings: ReviewsSettings, instrument: ReviewsInstrument, seed: number, 
+/**
+ * Staff ids of the personnel office's own raters.
+ */
+team: Array<number>, participants: number, assignments: number, submitted: number, };
+
+export type ReviewsPeriodEditInput = { periodId: number, name: string, starts: string, ends: string, 
+/**
+ * Another instrument; none = as it is.
+ */
+instrument?: ReviewsInstrumentChoice, 
+/**
+ * Other settings; none = as they are.
+ */
+settings?: ReviewsSettings, };
+
+export type ReviewsPeriodId = { 
+/**
+ * Id of the period.
+ */
+periodId: number, };
+
+export type ReviewsPeriodOpened = { participants: number, 
+/**
+ * Forms with a code.
+ */
+forms: number, };
+
+export type ReviewsPeriodReleased = { 
+/**
+ * Results stored.
+ */
+results: number, 
+/**
+ * Of these with a total.
+ */
+withTotal: number, };
+
+export type ReviewsPeriodRow = { period: ReviewsPeriod, instrument: string, participants: number, assignments: number, submitted: number, };
+
+export type ReviewsPersonFacts = { 
+/**
+ * NIP, 18 digits or empty.
+ */
+nip: string, 
+/**
+ * Name with titles.
+ */
+name: string, 
+/**
+ * Pangkat and golongan.
+ */
+pangkat: string, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * Unit.
+ */
+unit: string, };
+
+export type ReviewsPolicy = "normalisasi" | "gabung";
+
+export type ReviewsPreview = { participants: number, assignments: number, groups: Array<ReviewsPreviewGroup>, 
+/**
+ * Groups of persons that should be looked at; the list stops at 500.
+ */
+care: Array<ReviewsPreviewCare>, careTotal: number, 
+/**
+ * Participants nobody rates.
+ */
+withoutRaters: number, 
+/**
+ * Why the period cannot be opened yet; empty = it can.
+ */
+obstacles: Array<string>, };
+
+export type ReviewsPreviewCare = { participantId: number, name: string, unit: string, group: ReviewsGroup, raters: number, outlook: ReviewsOutlook, reading: string, };
+
+export type ReviewsPreviewGroup = { group: ReviewsGroup, label: string, weight: number, assignments: number, 
+/**
+ * What a rater of this group is promised on the form.
+ */
+promise: string, 
+/**
+ * How many participants may expect what.
+ */
+outlooks: Array<ReviewsPreviewOutlook>, };
+
+export type ReviewsPreviewOutlook = { outlook: ReviewsOutlook, participants: number, reading: string, };
+
+export type ReviewsPrinted = { 
+/**
+ * Files.
+ */
+files: number, 
+/**
+ * Pages over all files.
+ */
+pages: number, 
+/**
+ * Name of the folder.
+ */
+folder: string, };
+
+export type ReviewsProgress = { period: ReviewsPeriod, assigned: number, submitted: number, groups: Array<ReviewsProgressGroup>, units: Array<ReviewsProgressUnit>, };
+
+export type ReviewsProgressGroup = { group: ReviewsGroup, label: string, assigned: number, submitted: number, };
+
+export type ReviewsProgressRater = { staffId: number | null, person: ReviewsPersonFacts, assigned: number, submitted: number, };
+
+export type ReviewsProgressRaters = { rows: Array<ReviewsProgressRater>, total: number, };
+
+export type ReviewsProgressRatersInput = { periodId: number, 
+/**
+ * A unit of raters with all below it; none = all.
+ */
+unitId?: number, 
+/**
+ * Part of a name or NIP.
+ */
+text: string, 
+/**
+ * Only those with forms still out.
+ */
+onlyPending: boolean, offset: number, limit: number, };
+
+export type ReviewsProgressUnit = { unitId: number | null, unit: string, assigned: number, submitted: number, groups: Array<ReviewsProgressGroup>, };
+
+export type ReviewsQuestionnairesInput = { periodId: number, 
+/**
+ * Only raters of this unit with all below it.
+ */
+unitId?: number, 
+/**
+ * Only this rater, by staff id.
+ */
+raterStaffId?: number, 
+/**
+ * Size of the paper; none = the office's choice.
+ */
+paper?: AgencyPaper, 
+/**
+ * Handle of the folder.
+ */
+folder: number, };
+
+export type ReviewsRater = { assignmentId: number, group: ReviewsGroup, staffId: number | null, person: ReviewsPersonFacts, 
+/**
+ * Why this person.
+ */
+reason: string, 
+/**
+ * Put there by the operator.
+ */
+manual: boolean, 
+/**
+ * The form came in.
+ */
+submitted: boolean, };
+
+export type ReviewsRaterAdd = { staffId: number, group: ReviewsGroup, };
+
+export type ReviewsRaterGroup = { group: ReviewsGroup, label: string, raters: number, minimum: number, maximum: number, outlook: ReviewsOutlook, 
+/**
+ * What to expect, in words.
+ */
+reading: string, };
+
+export type ReviewsRaterRegroup = { assignmentId: number, group: ReviewsGroup, };
+
+export type ReviewsRaters = { participantId: number, periodId: number, person: ReviewsPersonFacts, raters: Array<ReviewsRater>, groups: Array<ReviewsRaterGroup>, };
+
+export type ReviewsRatersEditInput = { participantId: number, 
+/**
+ * New raters.
+ */
+add: Array<ReviewsRaterAdd>, 
+/**
+ * Assignments to take out.
+ */
+remove: Array<number>, 
+/**
+ * Assignments to put into another group.
+ */
+regroup: Array<ReviewsRaterRegroup>, };
+
+export type ReviewsRatersEdited = { raters: number, };
+
+export type ReviewsRatersProposeInput = { periodId: number, 
+/**
+ * Another seed gives another draw; none = the period's own, the same draw again.
+ */
+seed?: number, 
+/**
+ * Staff ids of the personnel office's own raters; none = as before.
+ */
+team?: Array<number>, 
+/**
+ * Keep raters that the operator put in.
+ */
+keepManual: boolean, };
+
+export type ReviewsRatersProposed = { seed: number, raters: number, shortages: Array<ReviewsShortage>, 
+/**
+ * Shortages in all; the list above stops at 200.
+ */
+shortagesTotal: number, };
+
+export type ReviewsReliability = { source: ReviewsSource, label: string, persons: number, icc1: number, icc2: number, 
+/**
+ * In plain words.
+ */
+reading: string, };
+
+export type ReviewsResult = { 
+/**
+ * Who it is about, as of the opening of the period.
+ */
+person: ReviewsPersonFacts, 
+/**
+ * Groups of the period, in print order.
+ */
+groups: Array<ReviewsGroupResult>, 
+/**
+ * What is shown, in print order.
+ */
+columns: Array<ReviewsColumn>, 
+/**
+ * One entry per aspect.
+ */
+aspects: Array<ReviewsAspectResult>, 
+/**
+ * Others together, one entry per item.
+ */
+items: Array<number | null>, 
+/**
+ * The total: others together, without self.
+ */
+total: number | null, 
+/**
+ * Own mean.
+ */
+oneself: number | null, 
+/**
+ * Own mean against the total.
+ */
+gap: ReviewsGap | null, 
+/**
+ * Raters other than self that the total rests on.
+ */
+raters: number, 
+/**
+ * Fewer raters than the period wanted.
+ */
+weak: boolean, 
+/**
+ * Items with the highest means of others, highest first.
+ */
+strongest: Array<ReviewsHighlight>, 
+/**
+ * Items with the lowest means of others, lowest first.
+ */
+weakest: Array<ReviewsHighlight>, 
+/**
+ * Comments that may be shown, in drawn order.
+ */
+comments: Array<ReviewsComments>, 
+/**
+ * Sum of the weights of the counted columns.
+ */
+weights: number, };
+
+export type ReviewsResultDetail = { participantId: number, period: ReviewsPeriod, settings: ReviewsSettings, instrument: ReviewsInstrument, result: ReviewsResult, 
+/**
+ * Short check sum as printed; none while not released.
+ */
+checksum: string | null, };
+
+export type ReviewsResultRow = { participantId: number, staffId: number | null, person: ReviewsPersonFacts, total: number | null, oneself: number | null, gap: ReviewsGap | null, raters: number, 
+/**
+ * Fewer raters than the period wanted.
+ */
+weak: boolean, };
+
+export type ReviewsResultsExportInput = { periodId: number, 
+/**
+ * Only this unit with all below it.
+ */
+unitId?: number, 
+/**
+ * Handle of the file.
+ */
+file: number, };
+
+export type ReviewsResultsListInput = { periodId: number, 
+/**
+ * A unit with all below it; none = all.
+ */
+unitId?: number, 
+/**
+ * Part of a name or NIP.
+ */
+text: string, 
+/**
+ * Only this class of gap.
+ */
+gapClass?: ReviewsGapClass, 
+/**
+ * What to sort by; none = unit and name.
+ */
+sort?: ReviewsResultsSort, descending: boolean, offset: number, limit: number, };
+
+export type ReviewsResultsPage = { rows: Array<ReviewsResultRow>, total: number, };
+
+export type ReviewsResultsSort = "name" | "total" | "oneself" | "gap" | "raters";
+
+export type ReviewsSettings = { 
+/**
+ * One rule per group; a group left out is not used.
+ */
+groups: Array<ReviewsGroupRule>, 
+/**
+ * Answers an anonymous group or item needs before it is shown.
+ */
+threshold: number, 
+/**
+ * Raters other than self that a result should rest on.
+ */
+minimumRaters: number, 
+/**
+ * Treatment of small groups.
+ */
+policy: ReviewsPolicy, 
+/**
+ * Gap that counts, in hundredths of a point.
+ */
+gap: number, 
+/**
+ * Score from which an aspect is a strength, in hundredths of a point.
+ */
+strength: number, };
+
+export type ReviewsSheetsInput = { periodId: number, 
+/**
+ * Only this person, by NIP.
+ */
+nip?: string, 
+/**
+ * Only this person, by participant.
+ */
+participantId?: number, 
+/**
+ * Only this unit with all below it.
+ */
+unitId?: number, 
+/**
+ * Size of the paper; none = the office's choice.
+ */
+paper?: AgencyPaper, 
+/**
+ * Handle of the folder.
+ */
+folder: number, };
+
+export type ReviewsShortage = { participantId: number, name: string, unit: string, group: ReviewsGroup, found: number, minimum: number, };
+
+export type ReviewsSource = "atasan" | "gabungan" | "rekan" | "bawahan" | "diri" | "tim";
+
+export type ReviewsStanding = "kosong" | "tersembunyi" | "digabung" | "tampil";
+
+export type ReviewsState = "draf" | "dibuka" | "ditutup" | "dirilis";
 
 export type SessionState = "none" | "locked" | "open";
 
