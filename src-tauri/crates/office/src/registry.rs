@@ -12,6 +12,7 @@ pub fn vault_commands() -> Vec<Entry> {
         abdi_organisation::commands(),
         abdi_staff::commands(),
         abdi_reviews::commands(),
+        abdi_demo::commands(),
     ]
     .concat()
 }
