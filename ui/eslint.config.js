@@ -24,7 +24,7 @@ const area = (name) => ({
 });
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'src/contract', 'shots'] },
+  { ignores: ['dist', 'node_modules', 'src/contract', 'shots', '.kit'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

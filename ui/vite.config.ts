@@ -2,12 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { frozenPrototype } from './dev/frozen';
 
 const src = (folder: string) => fileURLToPath(new URL(`./src/${folder}`, import.meta.url));
 
 // The page runs under a strict content security policy: nothing inlined, nothing remote, no eval.
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  plugins: [frozenPrototype(), svelte(), svelteTesting()],
   base: './',
   clearScreen: false,
   resolve: {

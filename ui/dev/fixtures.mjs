@@ -44,6 +44,7 @@ export const people = Array.from({ length: 2714 }, (_, i) => ({
   position: posts[i % posts.length],
   unit: units[i % units.length],
   age: 24 + (i % 34),
+  active: true,
 }));
 
 export const state = {
@@ -67,7 +68,7 @@ const entry = (id, at, title, operator = 'Siti Rahmawati', more = {}) => ({
   title,
   areas: ['staff'],
   rows: 1,
-  undoable: true,
+  undoable: id === 412,
   undone: false,
   ...more,
 });
@@ -108,21 +109,21 @@ const home = {
       detail: '418 dari 1.204 kuesioner belum masuk',
       date: '2026-11-30',
       tone: 'warn',
-      link: '/penilaian/2',
+      link: { page: 'period', id: 2 },
     },
     {
       title: '31 pegawai belum punya atasan',
       detail: 'Jabatan di atasnya kosong tanpa Plt.',
       date: null,
       tone: 'warn',
-      link: '/pegawai?tanpa=atasan',
+      link: { page: 'organisation' },
     },
     {
       title: 'Salinan cadangan terakhir 16 hari lalu',
       detail: 'Salin map berkas ke cakram luar',
       date: null,
       tone: 'info',
-      link: '/pengaturan/keamanan',
+      link: { page: 'security' },
     },
   ],
   periods: [
@@ -243,7 +244,7 @@ export const commands = {
       ],
     }),
   'vault.renew_recovery': () => ok({ recoveryCode: '7K2M-Q9XD-4TRB-WN3H-8CVY-5PZA-0GJE-6SFK-1DMX' }),
-  'vault.copy': () => ok('/media/kantor/CADANGAN/BKPSDM 2026-11-21 10.42.11'),
+  'vault.copy': () => ok({ folder: '/media/kantor/CADANGAN/BKPSDM 2026-11-21 10.42.11' }),
   'vault.add_operator': () => ok(null),
   'vault.remove_operator': () => ok(null),
   'vault.change_passphrase': () =>

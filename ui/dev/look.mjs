@@ -1,4 +1,5 @@
-// Pictures of every page in both themes, and axe on each. `node dev/look.mjs [name…]` after `npm run build`.
+// Pictures of every page in both themes, and axe on each. `node dev/look.mjs [name…]` after
+// `npm run build && npx vite build dev/kit -c vite.config.ts --outDir ../../.kit --emptyOutDir`.
 // Needs Chromium; CHROMIUM names it. Pictures go to ui/shots (not kept).
 import axe from 'axe-core';
 import { mkdirSync } from 'node:fs';
@@ -12,6 +13,7 @@ const quick = process.argv.includes('--light');
 const shots = new URL('../shots/', import.meta.url).pathname;
 mkdirSync(shots, { recursive: true });
 const server = await serve(undefined, 1431);
+const kit = await serve(new URL('../.kit', import.meta.url).pathname, 1432);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
@@ -35,13 +37,15 @@ for (const view of views.filter(
       bypassCSP: false,
     });
     const page = await context.newPage();
+    // As the window does.
+    await page.addInitScript(() => Object.freeze(Object.prototype));
     page.on(
       'console',
       (message) =>
         ['error', 'warning'].includes(message.type()) && complain(`${view.name} ${theme}: ${message.text()}`),
     );
     page.on('pageerror', (error) => complain(`${view.name} ${theme}: ${error.message}`));
-    await page.goto(`http://127.0.0.1:1431/${view.hash ?? '#/'}`);
+    await page.goto(`http://127.0.0.1:${view.kit ? 1432 : 1431}/${view.hash ?? '#/'}`);
     if (view.scale) {
       await page.evaluate((scale) => localStorage.setItem('abdi.scale', String(scale)), view.scale);
       await page.reload();
@@ -68,6 +72,8 @@ for (const view of views.filter(
           .join(' | ')}`,
       );
     }
+    if ((await page.getByText('Halaman ini terhenti').count()) > 0)
+      complain(`${view.name} ${theme}: the page broke`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     if (wide) complain(`${view.name} ${theme}: page is wider than the window`);
     await context.close();
@@ -76,5 +82,6 @@ for (const view of views.filter(
 }
 await browser.close();
 server.close();
+kit.close();
 process.stdout.write(problems === 0 ? 'no findings\n' : `${problems} findings\n`);
 process.exitCode = problems === 0 ? 0 : 1;

@@ -152,5 +152,45 @@ export const views = [
   { name: 'settings-display', hash: '#/pengaturan/tampilan' },
   { name: 'help', hash: '#/bantuan/keamanan' },
   { name: 'help-keys', hash: '#/bantuan/papan-ketik' },
+  {
+    name: 'kit-table',
+    kit: true,
+    act: async (page) => {
+      await page.getByRole('grid').focus();
+      for (const key of ['ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown'])
+        await page.keyboard.press(key);
+    },
+  },
+  {
+    name: 'kit-end',
+    kit: true,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Nama', exact: true }).click();
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('End');
+      await page.waitForTimeout(400);
+      await page.getByRole('button', { name: 'Kolom' }).click();
+    },
+  },
+  { name: 'kit-150', kit: true, size: { width: 911, height: 512 } },
+  { name: 'kit-form', kit: true, hash: '#isian' },
+  {
+    name: 'kit-date',
+    kit: true,
+    hash: '#isian',
+    act: (page) => page.getByRole('button', { name: 'Buka kalender' }).click(),
+  },
+  {
+    name: 'kit-combo',
+    kit: true,
+    hash: '#isian',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Berita' }).click();
+      await page.getByLabel('Atasan').fill('dewi');
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: 'kit-menu', kit: true, act: (page) => page.getByRole('button', { name: 'Lainnya' }).click() },
+  { name: 'kit-drawer', kit: true, act: (page) => page.getByRole('button', { name: 'Laci' }).click() },
   { name: 'not-found', hash: '#/tidak/ada' },
 ];

@@ -1,6 +1,6 @@
 // Ctrl+K: pages, actions and staff under one box. What is found and in which order; Palette.svelte shows it.
 import { rpc } from '$host';
-import type { StaffFound } from '$contract/pending';
+import type { StaffFound } from '$contract/types';
 import type { IconName } from '$kit/icons';
 import { formatNip } from '$kit/format';
 import { href } from './paths';
@@ -60,7 +60,7 @@ export class PaletteState {
     const staff = this.staff.map((person): PaletteItem => ({
       id: `staff-${person.id}`,
       group: 'Pegawai',
-      title: person.name,
+      title: person.active ? person.name : `${person.name} (nonaktif)`,
       detail: [formatNip(person.nip), person.position, person.unit].filter(Boolean).join(' · '),
       icon: 'person',
       run: () => this.#go(href('staff.person', { id: person.id })),

@@ -1,4 +1,5 @@
 // A form: values, what is wrong with them, and saving. The rules live in Rust; here are only their answers.
+import { untrack } from 'svelte';
 import { asFailure, type HostFailure } from '$host';
 
 export class Form<T extends Record<string, unknown>, R = unknown> {
@@ -27,9 +28,12 @@ export class Form<T extends Record<string, unknown>, R = unknown> {
 
   /** Replaces all values, as after loading. */
   reset(values: T): void {
-    Object.assign(this.values, values);
-    this.#saved = JSON.stringify(this.values);
-    this.failure = undefined;
+    // Untracked, so that an effect may call this when an answer arrives.
+    untrack(() => {
+      Object.assign(this.values, values);
+      this.#saved = JSON.stringify(this.values);
+      this.failure = undefined;
+    });
   }
 
   /** Saves; gives the answer, or undefined when refused. A second call while saving does nothing. */

@@ -31,11 +31,16 @@ export interface Ask {
   offset: number;
   limit: number;
   sort: Sort | null;
+  /** Everything is asked anew: what was known of the order no longer holds. */
+  anew: boolean;
+  /** Whether these rows are still looked at; a slow `load` may give up when they are not. */
+  wanted: () => boolean;
 }
 
 export interface Answer<R> {
   rows: R[];
-  total: number;
+  /** Null while it is being counted: `load` gave at least the rows so far, `setTotal` brings the number. */
+  total: number | null;
 }
 
 export type Key = string | number;
@@ -45,7 +50,8 @@ export interface TableOptions<R> {
   id: string;
   columns: readonly Column<R>[];
   key: (row: R) => Key;
-  load: (ask: Ask) => Promise<Answer<R>>;
+  /** Gives undefined when the rows are no longer wanted. */
+  load: (ask: Ask) => Promise<Answer<R> | undefined>;
   sort?: Sort;
   /** Areas whose change reloads the list. */
   areas?: readonly string[];
@@ -67,6 +73,8 @@ export class TableState<R> {
   readonly #load: TableOptions<R>['load'];
 
   total = $state(0);
+  /** The total is still on its way; `total` is what is known of it. */
+  counting = $state(false);
   /** No answer yet at all. */
   fresh = $state(true);
   loading = $state(false);
@@ -76,6 +84,8 @@ export class TableState<R> {
   active = $state(0);
   /** Scroll position in pixels, kept for the next visit. */
   scroll = 0;
+  /** The current row changed while the table was away: it is brought into view on the next visit. */
+  reveal = false;
   visibility = $state.raw<Record<string, boolean>>({});
   order = $state.raw<string[]>([]);
   readonly selected = new SvelteSet<Key>();
@@ -136,6 +146,17 @@ export class TableState<R> {
     }
   }
 
+  /** The number of rows, where it comes later than the rows. */
+  setTotal(total: number): void {
+    this.total = total;
+    this.counting = false;
+    this.active = Math.max(0, Math.min(this.active, total - 1));
+  }
+
+  #looksAt(first: number, last: number): boolean {
+    return Math.floor(this.#range[0] / chunk) <= last && Math.floor(this.#range[1] / chunk) >= first;
+  }
+
   async #fetch(first: number, last: number, turn: number, replace: boolean): Promise<void> {
     for (let at = first; at <= last; at++) this.#asked.add(at);
     try {
@@ -143,18 +164,28 @@ export class TableState<R> {
         offset: first * chunk,
         limit: (last - first + 1) * chunk,
         sort: this.sort,
+        anew: replace,
+        wanted: () => turn === this.#turn && (replace || this.#looksAt(first, last)),
       });
       if (turn !== this.#turn) return;
+      if (!answer) {
+        for (let at = first; at <= last; at++) this.#asked.delete(at);
+        return;
+      }
       const chunks = replace ? new Map<number, R[]>() : new Map(this.#chunks);
       for (let at = first; at <= last; at++) {
         chunks.set(at, answer.rows.slice((at - first) * chunk, (at - first + 1) * chunk));
       }
       this.#chunks = chunks;
-      this.total = answer.total;
-      this.active = Math.max(0, Math.min(this.active, answer.total - 1));
       this.error = undefined;
+      if (answer.total !== null) {
+        this.setTotal(answer.total);
+      } else if (replace) {
+        this.counting = true;
+        this.total = Math.max(first * chunk + answer.rows.length, this.fresh ? 0 : this.total);
+      }
       // The list became shorter than the place we stood at.
-      if (replace && first > 0 && first * chunk >= answer.total) void this.reload({ keepPlace: false });
+      if (replace && first > 0 && first * chunk >= this.total) void this.reload({ keepPlace: false });
     } catch (error) {
       if (turn !== this.#turn) return;
       for (let at = first; at <= last; at++) this.#asked.delete(at);
@@ -281,8 +312,14 @@ export class TableState<R> {
     const step = 1000;
     const turn = this.#turn;
     for (let offset = 0; offset < this.total; offset += step) {
-      const answer = await this.#load({ offset, limit: step, sort: this.sort });
-      if (turn !== this.#turn) return;
+      const answer = await this.#load({
+        offset,
+        limit: step,
+        sort: this.sort,
+        anew: false,
+        wanted: () => turn === this.#turn,
+      });
+      if (turn !== this.#turn || !answer) return;
       for (const row of answer.rows) this.selected.add(this.key(row));
       if (answer.rows.length === 0) return;
     }
