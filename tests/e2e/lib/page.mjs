@@ -21,7 +21,7 @@ export class Page {
 
   /** The first one; waits for it. */
   async find(role, name, { within, seconds = 10 } = {}) {
-    const [element] = await this.#until(
+    const [element] = await this.until(
       `${role} «${typeof name === 'object' ? `…${name?.part}…` : (name ?? '')}»`,
       async () => {
         const found = await this.all(role, name, within);
@@ -34,13 +34,13 @@ export class Page {
 
   /** Waits until there is none. */
   async gone(role, name, { seconds = 10 } = {}) {
-    await this.#until(`no more ${role} «${name ?? ''}»`, async () => (await this.all(role, name)).length === 0, seconds);
+    await this.until(`no more ${role} «${name ?? ''}»`, async () => (await this.all(role, name)).length === 0, seconds);
   }
 
   /** Presses a button or a link that can be pressed. */
   async click(role, name, options) {
     const element = await this.find(role, name, options);
-    await this.#until(`${role} «${name?.part ?? name}» enabled`, () => element.isEnabled(), options?.seconds ?? 10);
+    await this.until(`${role} «${name?.part ?? name}» enabled`, () => element.isEnabled(), options?.seconds ?? 10);
     await element.scrollIntoView({ block: 'nearest' });
     await element.click();
     return element;
@@ -62,12 +62,12 @@ export class Page {
 
   /** Waits for words on the page. */
   async sees(text, { seconds = 10 } = {}) {
-    await this.#until(`«${text}»`, async () => (await this.words()).includes(text), seconds);
+    await this.until(`«${text}»`, async () => (await this.words()).includes(text), seconds);
   }
 
   /** Waits until words are gone. */
   async sawLast(text, { seconds = 10 } = {}) {
-    await this.#until(`no «${text}»`, async () => !(await this.words()).includes(text), seconds);
+    await this.until(`no «${text}»`, async () => !(await this.words()).includes(text), seconds);
   }
 
   /** All visible words. */
@@ -103,7 +103,7 @@ export class Page {
       scale,
     );
     await this.browser.refresh();
-    await this.#until('the page again', () =>
+    await this.until('the page again', () =>
       this.browser.execute(
         (wanted) => document.documentElement.dataset.theme === wanted && document.querySelector('h1') !== null,
         theme,
@@ -137,7 +137,8 @@ export class Page {
     assert.deepEqual(lost.cut, [], `${where}: outside of the window`);
   }
 
-  async #until(what, condition, seconds = 10) {
+  /** Waits for a condition; its failure tells what stands on the page. */
+  async until(what, condition, seconds = 10) {
     const end = Date.now() + seconds * 1000;
     let last;
     for (;;) {

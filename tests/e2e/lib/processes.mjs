@@ -1,6 +1,7 @@
 // Processes that a test starts, each the head of its own group, so that none outlives the test.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 const running = new Set();
@@ -69,4 +70,30 @@ export async function until(what, condition, seconds = 20) {
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
   throw new Error(`Not in ${seconds} s: ${what}${last ? ` (${last.message})` : ''}`);
+}
+
+/** Processes whose environment names `folder`: all that a window of that folder has started. */
+function descendants(folder) {
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
+  return numbers.map(Number).filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(folder);
+    } catch {
+      return false; // Gone, or not ours.
+    }
+  });
+}
+
+/** Waits until nothing that ran for `folder` is left; what stays is a fault of the test, and is ended. */
+export async function nobodyLeft(folder) {
+  try {
+    await until('no process left', () => descendants(folder).length === 0, 5);
+  } catch (error) {
+    const left = descendants(folder).map((pid) => {
+      const words = readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ').trim();
+      process.kill(pid, 'SIGKILL');
+      return `${pid} ${words}`;
+    });
+    throw new Error(`${error.message}: ${left.join(', ')}`);
+  }
 }

@@ -1,9 +1,10 @@
 // The real window: the built program under a display and a driver of its own, with empty folders.
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { remote } from 'webdriverio';
 import { openDisplay, openDriver } from './desktop.mjs';
+import { nobodyLeft } from './processes.mjs';
 import { Page } from './page.mjs';
 import { needBuilt, paths } from './paths.mjs';
 
@@ -16,7 +17,7 @@ export async function openWindow() {
   const folder = mkdtempSync(join(tmpdir(), 'abdi-e2e-'));
   const dialogs = join(folder, 'dialogs.txt');
   writeFileSync(dialogs, '');
-  const steps = [() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })];
+  const steps = [() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }), () => nobodyLeft(folder)];
   const close = async () => {
     for (const step of steps.splice(0).reverse()) await step();
   };
@@ -39,6 +40,8 @@ export async function openWindow() {
         mkdirSync(join(folder, name), { recursive: true });
         return join(folder, name);
       },
+      /** What the program handed to the system to be opened. */
+      shown: () => (existsSync(join(folder, 'shown.txt')) ? readFileSync(join(folder, 'shown.txt'), 'utf8').trim() : ''),
       again: async () => {
         await browser.deleteSession();
         browser = await openSession(driver);
@@ -54,8 +57,12 @@ export async function openWindow() {
 function environment(folder, dialogs, display) {
   const home = join(folder, 'home');
   mkdirSync(home);
+  // Stands in for the system's own viewer: notes what it should have opened.
+  const tools = join(folder, 'tools');
+  mkdirSync(tools);
+  writeFileSync(join(tools, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$1" >> '${folder}/shown.txt'\n`, { mode: 0o755 });
   return {
-    PATH: process.env.PATH,
+    PATH: `${tools}:${process.env.PATH}`,
     LANG: process.env.LANG ?? 'C.UTF-8',
     TZ: 'Asia/Jakarta',
     HOME: home,
@@ -63,6 +70,8 @@ function environment(folder, dialogs, display) {
     DISPLAY: display,
     GDK_BACKEND: 'x11',
     GSETTINGS_BACKEND: 'memory',
+    // No session bus: GTK would start one with portals that outlive the window.
+    DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     NO_AT_BRIDGE: '1',
     TAURI_WEBVIEW_AUTOMATION: 'true',
     ABDI_DATA: join(folder, 'data'),
