@@ -1,9 +1,11 @@
 // The one list of areas, in the order of the sidebar. A new area adds its line here and its addresses in paths.ts.
 import { office } from '../areas/office';
+import { reviews } from '../areas/reviews';
+import { staff } from '../areas/staff';
 import type { Action, Area, NavEntry, Page } from './area';
 import type { PathName } from './paths';
 
-export const areas: readonly Area[] = [office];
+export const areas: readonly Area[] = [office, staff, reviews];
 
 const pages: Partial<Record<PathName, Page>> = Object.assign(
   {},

@@ -11,6 +11,8 @@ export const paths = {
   reviews: '/penilaian',
   'reviews.new': '/penilaian/baru',
   'reviews.period': '/penilaian/:id',
+  'reviews.keying': '/penilaian/:id/input',
+  'reviews.result': '/penilaian/:id/hasil/:participant',
   history: '/riwayat',
   settings: '/pengaturan',
   'settings.part': '/pengaturan/:part',

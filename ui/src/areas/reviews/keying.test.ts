@@ -12,7 +12,15 @@ const form = {
     scale: ['Tidak pernah', 'Jarang', 'Kadang-kadang', 'Sering', 'Selalu'],
     notObserved: 'Tidak dapat menilai',
     aspects: [
-      { code: 'a', name: 'Akuntabel', weight: 1, items: [{ number: '1.1', text: 'x' }, { number: '1.2', text: 'y' }] },
+      {
+        code: 'a',
+        name: 'Akuntabel',
+        weight: 1,
+        items: [
+          { number: '1.1', text: 'x' },
+          { number: '1.2', text: 'y' },
+        ],
+      },
       { code: 'b', name: 'Loyal', weight: 1, items: [{ number: '2.1', text: 'z' }] },
     ],
     questions: ['Kekuatan', 'Saran'],
