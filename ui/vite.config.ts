@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { frozenPrototype } from './dev/frozen';
+import { frozenPrototype } from './dev/frozen.ts';
 
 const src = (folder: string) => fileURLToPath(new URL(`./src/${folder}`, import.meta.url));
 

@@ -244,6 +244,15 @@ export const commands = {
       ],
     }),
   'vault.renew_recovery': () => ok({ recoveryCode: '7K2M-Q9XD-4TRB-WN3H-8CVY-5PZA-0GJE-6SFK-1DMX' }),
+  'vault.copies': () =>
+    ok({
+      copies: [
+        { name: '2026-11-20 16.30.02', bytes: 18432000 },
+        { name: '2026-11-19 16.12.44', bytes: 18401000 },
+      ],
+    }),
+  'vault.restore': () =>
+    ok({ aside: '/home/kantor/Dokumen/Abdi/rusak 2026-11-21 10.42.11', status: state.status }),
   'vault.copy': () => ok({ folder: '/media/kantor/CADANGAN/BKPSDM 2026-11-21 10.42.11' }),
   'vault.add_operator': () => ok(null),
   'vault.remove_operator': () => ok(null),

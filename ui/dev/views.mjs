@@ -12,6 +12,7 @@ const locked = {
     obstacle: null,
   },
 };
+
 const none = { status: { ...locked.status, state: 'none', vault: null, operators: [] } };
 
 async function create(page) {
@@ -54,6 +55,18 @@ export const views = [
     },
   },
   { name: 'lock-recover', state: locked, act: (page) => page.getByText('Lupa kata sandi').click() },
+  { name: 'lock-restore', state: locked, act: (page) => page.getByText('Pulihkan dari salinan…').click() },
+  {
+    name: 'first-obstacle',
+    state: {
+      status: {
+        ...none.status,
+        vault: locked.status.vault,
+        obstacle:
+          'Berkas kunci (kunci.json) rusak. Data tidak disentuh. Kembalikan kunci.json dari map cadangan, lalu buka lagi.',
+      },
+    },
+  },
   { name: 'lock-150', state: locked, size: { width: 911, height: 512 } },
   { name: 'first-welcome', state: none },
   { name: 'first-create', state: none, act: create },

@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { IconName } from '$kit/icons';
 import type { PathName } from './paths';
+import type { TopicId } from './topics';
 
 /** Every page gets these. */
 export interface PageProps {
@@ -14,7 +15,7 @@ export interface Page {
   /** Loaded when first visited. */
   load: () => Promise<{ default: Component<PageProps> | Component<Record<string, never>> }>;
   /** Help topic shown by F1. */
-  help?: string;
+  help?: TopicId;
 }
 
 export interface NavEntry {

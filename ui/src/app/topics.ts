@@ -8,7 +8,7 @@ export interface Topic {
   words?: string;
 }
 
-export const topics: readonly Topic[] = [
+const list = [
   { id: 'mulai', title: 'Mulai memakai Abdi', about: 'Membuat berkas, identitas instansi, data pertama.' },
   {
     id: 'pegawai',
@@ -29,19 +29,19 @@ export const topics: readonly Topic[] = [
     words: 'unor unit jabatan',
   },
   {
-    id: 'penilaian',
+    id: 'penilaian-360',
     title: 'Penilaian 360',
     about: 'Dari menyusun periode sampai merilis hasil.',
     words: 'periode penilai 360 kuesioner',
   },
   {
-    id: 'kuesioner',
+    id: 'input-kuesioner',
     title: 'Memasukkan kuesioner',
     about: 'Mengetik jawaban kertas dengan cepat dan aman.',
     words: 'input jawaban entri',
   },
   {
-    id: 'lembar',
+    id: 'lembar-penilaian',
     title: 'Lembar penilaian',
     about: 'Mencetak lembar, membaca angka, dan arsip PDF.',
     words: 'cetak pdf lembar',
@@ -58,4 +58,9 @@ export const topics: readonly Topic[] = [
     about: 'Semua pintasan dan cara bekerja tanpa tetikus.',
     words: 'keyboard pintasan shortcut',
   },
-];
+] as const satisfies readonly Topic[];
+
+/** Names a help page; pages give it for F1. */
+export type TopicId = (typeof list)[number]['id'];
+
+export const topics: readonly (Topic & { id: TopicId })[] = list;
