@@ -13,6 +13,7 @@ mod error;
 mod facts;
 mod fields;
 mod history;
+pub mod import;
 mod jenjang;
 mod names;
 mod picture;
@@ -30,6 +31,7 @@ pub use dto::{StaffFields, StaffFilters, StaffFound, StaffPatch, StaffRow, Staff
 pub use error::StaffError;
 pub use facts::{Fact, facts};
 pub use fields::{Field, label_of};
+pub use import::last_import;
 pub use jenjang::of_position as jenjang_of_position;
 pub use store::directory::{DirectoryPerson, directory};
 pub use store::figures::{Figures, figures};
@@ -43,11 +45,11 @@ pub use titles::short_name;
 use abdi_kernel::{Entry, change, job, query};
 
 /// The tables, in order of release.
-pub const MIGRATIONS: &[&str] = &[include_str!("schema.sql")];
+pub const MIGRATIONS: &[&str] = &[include_str!("schema.sql"), import::SCHEMA];
 
 /// The commands of this area.
 pub fn commands() -> Vec<Entry> {
-    vec![
+    let own = vec![
         query::<commands::list::List>(),
         query::<commands::count::Count>(),
         query::<commands::search::Search>(),
@@ -70,5 +72,6 @@ pub fn commands() -> Vec<Entry> {
         change::<commands::view_save::ViewSave>(),
         change::<commands::view_remove::ViewRemove>(),
         job::<commands::export::Export>(),
-    ]
+    ];
+    [own, import::commands()].concat()
 }

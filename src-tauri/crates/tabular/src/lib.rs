@@ -20,7 +20,7 @@ pub use find::mapping::{HeaderColumn, Mapping, Match, map_columns};
 pub use find::words::normalise;
 pub use limits::Limits;
 pub use read::number::{date_from_serial, looks_like_damaged_number};
-pub use read::{open, open_bytes, quietly};
+pub use read::{bytes_of, open, open_bytes, quietly};
 pub use workbook::{Cell, Encoding, Epoch, Format, Kind, Merge, Row, Sheet, Workbook};
 pub use write::csv::{Delimiter, neutralise, save_csv, write_csv};
 pub use write::save::save;

@@ -41,13 +41,21 @@ pub fn open(
     limits: &Limits,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Workbook, TabularError> {
+    open_bytes(&bytes_of(path, limits)?, limits, progress)
+}
+
+/// The bytes of a file, for who wants to know them apart from the table in them.
+///
+/// # Errors
+/// [`TabularError::Unreadable`] and [`TabularError::TooLarge`].
+pub fn bytes_of(path: &Path, limits: &Limits) -> Result<Vec<u8>, TabularError> {
     let reading = |e: std::io::Error| TabularError::reading(&e);
     let file = std::fs::File::open(path).map_err(reading)?;
     let size = file.metadata().map_err(reading)?.len();
     guard_size(size, limits)?;
     let mut bytes = Vec::with_capacity(size as usize);
     file.take(limits.bytes + 1).read_to_end(&mut bytes).map_err(reading)?;
-    open_bytes(&bytes, limits, progress)
+    Ok(bytes)
 }
 
 /// The same from memory.
