@@ -10,6 +10,10 @@ pub fn run(task: &ImportTask) -> Result<(), Failure> {
     let office = session::unlock(vault)?;
     let handle = office.files().register(file.clone());
     let preview = session::call(&office, "staff.import_preview", &json!({ "handle": handle }))?;
+    if preview["summary"].is_null() {
+        // The program says itself what the file lacks.
+        session::call(&office, "staff.import_findings", &json!({ "handle": handle, "offset": 0, "limit": 0 }))?;
+    }
     if let Some(path) = report {
         let target = office.files().register(path.clone());
         session::call(&office, "staff.import_report", &json!({ "handle": handle, "target": target }))?;
@@ -24,14 +28,14 @@ pub fn run(task: &ImportTask) -> Result<(), Failure> {
         print(&format!("{answer:#}"));
         return Ok(());
     }
-    let counts = &answer["counts"];
+    let counts = if *dry_run { &answer["summary"] } else { &answer };
     for (label, key) in [
-        ("Baru", "added"),
+        ("Baris", "rows"),
+        ("Baru", "created"),
         ("Berubah", "changed"),
         ("Tetap", "unchanged"),
-        ("Ditinggalkan", "leftOut"),
-        ("Galat", "errors"),
-        ("Peringatan", "warnings"),
+        ("Baris galat", "leftOut"),
+        ("Unit baru", "unitsCreated"),
     ] {
         print(&format!("{label:<14}{}", counts[key].as_i64().unwrap_or(0)));
     }

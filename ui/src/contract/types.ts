@@ -58,6 +58,30 @@ export type CommandInfo = { name: string, kind: string, areas: Array<string>, };
 
 export type CommandList = { commands: Array<CommandInfo>, };
 
+export type DemoLoadInput = { 
+/**
+ * 50 to 100,000.
+ */
+staff?: number, 
+/**
+ * The same number gives the same region.
+ */
+seed?: number, 
+/**
+ * The day on which the region is so; 1 November 2026 when left out.
+ */
+on?: string, };
+
+export type DemoLoaded = { staff: number, units: number, periods: number, 
+/**
+ * Id of the released period.
+ */
+releasedPeriod: number, 
+/**
+ * Id of the open period.
+ */
+openPeriod: number, };
+
 export type Failure = { 
 /**
  * What the page may act on.
@@ -1959,6 +1983,586 @@ export type StaffIdInput = {
  * Id of the staff record.
  */
 id: number, };
+
+export type StaffImportAbsent = { 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * The asked ones.
+ */
+rows: Array<StaffImportAbsentRow>, };
+
+export type StaffImportAbsentInput = { 
+/**
+ * The file.
+ */
+handle: number, 
+/**
+ * How many to skip.
+ */
+offset: number, 
+/**
+ * How many to give, at most 500.
+ */
+limit: number, };
+
+export type StaffImportAbsentRow = { 
+/**
+ * Id of the record, or of the unit.
+ */
+id: number, 
+/**
+ * 18 digits; empty for a unit.
+ */
+nip: string, 
+/**
+ * Name.
+ */
+name: string, };
+
+export type StaffImportChange = { 
+/**
+ * Row of the file; 0 when there is none.
+ */
+row: number, 
+/**
+ * It is made, or taken.
+ */
+created: boolean, 
+/**
+ * NIP, or id of the unit.
+ */
+key: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Field by field.
+ */
+fields: Array<StaffImportFieldChange>, };
+
+export type StaffImportChanges = { 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * The asked ones.
+ */
+rows: Array<StaffImportChange>, };
+
+export type StaffImportChangesInput = { 
+/**
+ * The file.
+ */
+handle: number, 
+/**
+ * Which ones.
+ */
+part: StaffImportPart, 
+/**
+ * How many to skip.
+ */
+offset: number, 
+/**
+ * How many to give, at most 500.
+ */
+limit: number, };
+
+export type StaffImportColumn = { 
+/**
+ * Index from 0.
+ */
+at: number, 
+/**
+ * `A`, `B`, …
+ */
+letter: string, 
+/**
+ * The header as written.
+ */
+header: string, 
+/**
+ * The first filled cells below it.
+ */
+samples: Array<string>, };
+
+export type StaffImportCommitInput = { 
+/**
+ * The file, previewed before.
+ */
+handle: number, 
+/**
+ * Leave out rows with errors; otherwise they stop the import.
+ */
+leaveOutErrors?: boolean, };
+
+export type StaffImportField = { 
+/**
+ * Its name in mappings.
+ */
+field: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Nothing can be imported without it.
+ */
+required: boolean, 
+/**
+ * Stored in a field of the record; otherwise recognised and set aside.
+ */
+stored: boolean, 
+/**
+ * Index of the file column; null: not in the file.
+ */
+at: number | null, 
+/**
+ * The header is a known one; otherwise a guess to be looked at.
+ */
+sure: boolean, };
+
+export type StaffImportFieldChange = { 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * Before.
+ */
+old: string, 
+/**
+ * After.
+ */
+new: string, };
+
+export type StaffImportFinding = { 
+/**
+ * Row of the file.
+ */
+row: number, 
+/**
+ * `A`, `B`, …; empty when the whole row is meant.
+ */
+letter: string, 
+/**
+ * The header as written in the file.
+ */
+column: string, 
+/**
+ * How heavy.
+ */
+level: StaffImportLevel, 
+/**
+ * Code of the problem.
+ */
+problem: string, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * What the cell says.
+ */
+value: string, 
+/**
+ * What is wrong and what to do.
+ */
+message: string, };
+
+export type StaffImportFindings = { 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * The asked ones.
+ */
+rows: Array<StaffImportFinding>, };
+
+export type StaffImportFindingsInput = { 
+/**
+ * The file.
+ */
+handle: number, 
+/**
+ * Only these levels; left out or empty: all.
+ */
+levels?: Array<StaffImportLevel>, 
+/**
+ * Only this kind of problem.
+ */
+problem?: string | null, 
+/**
+ * Only from this row of the file on.
+ */
+fromRow?: number | null, 
+/**
+ * How many to skip.
+ */
+offset: number, 
+/**
+ * How many to give, at most 500.
+ */
+limit: number, };
+
+export type StaffImportHeadRow = { 
+/**
+ * Row number.
+ */
+row: number, 
+/**
+ * Its first cells.
+ */
+cells: Array<string>, };
+
+export type StaffImportHistoryInput = { 
+/**
+ * How many, the latest first.
+ */
+limit: number, };
+
+export type StaffImportLevel = "galat" | "peringatan" | "teks" | "rapikan";
+
+export type StaffImportPart = "created" | "changed" | "units" | "heads";
+
+export type StaffImportPlace = { 
+/**
+ * Name of the column, as in [`StaffImportField`].
+ */
+field: string, 
+/**
+ * Index of the file column from 0; null: not in the file.
+ */
+at: number | null, };
+
+export type StaffImportPreview = { 
+/**
+ * Name of the file.
+ */
+fileName: string, 
+/**
+ * Its sheets.
+ */
+sheets: Array<StaffImportSheet>, 
+/**
+ * The table; null: the user has to say which sheet and rows.
+ */
+table: StaffImportTable | null, 
+/**
+ * What the import would do; null while required columns are missing.
+ */
+summary: StaffImportSummary | null, };
+
+export type StaffImportPreviewInput = { 
+/**
+ * The file.
+ */
+handle: number, 
+/**
+ * `siasn`, `nominatif`, `hierarki`.
+ */
+kind?: string | null, 
+/**
+ * Index of the sheet from 0, with the header rows.
+ */
+sheet?: number | null, 
+/**
+ * First row of the header.
+ */
+headerFirst?: number | null, 
+/**
+ * Last row of the header.
+ */
+headerLast?: number | null, 
+/**
+ * Columns moved by the user.
+ */
+mapping?: Array<StaffImportPlace> | null, 
+/**
+ * Make units that are not in the tree; left out: only while there is no tree.
+ */
+createUnits?: boolean | null, 
+/**
+ * Empty cells erase what is stored.
+ */
+erase?: boolean | null, };
+
+export type StaffImportProblem = { 
+/**
+ * Code to filter by.
+ */
+code: string, 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * How heavy.
+ */
+level: StaffImportLevel, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type StaffImportRecord = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Instant, UTC, ISO 8601.
+ */
+at: string, 
+/**
+ * Who imported.
+ */
+operator: string, 
+/**
+ * `siasn`, `nominatif`, `hierarki`.
+ */
+kind: string, 
+/**
+ * As shown.
+ */
+kindName: string, 
+/**
+ * Name of the file.
+ */
+fileName: string, 
+/**
+ * SHA-256 of its content.
+ */
+sha256: string, 
+/**
+ * Persons or units in the file.
+ */
+rows: number, 
+/**
+ * Records made.
+ */
+created: number, 
+/**
+ * Records changed.
+ */
+changed: number, 
+/**
+ * Records that already said the same.
+ */
+unchanged: number, 
+/**
+ * Rows with errors that were left out.
+ */
+leftOut: number, 
+/**
+ * Units made.
+ */
+unitsCreated: number, 
+/**
+ * Units changed.
+ */
+unitsChanged: number, 
+/**
+ * Heads changed.
+ */
+headsChanged: number, };
+
+export type StaffImportReport = { 
+/**
+ * Findings in it.
+ */
+findings: number, };
+
+export type StaffImportReportInput = { 
+/**
+ * The imported file.
+ */
+handle: number, 
+/**
+ * Where to save.
+ */
+target: number, };
+
+export type StaffImportResult = { 
+/**
+ * Id of the import; null when nothing was to be changed.
+ */
+id: number | null, 
+/**
+ * As the undo menu names it.
+ */
+title: string, 
+/**
+ * Persons or units in the file.
+ */
+rows: number, 
+/**
+ * Records made.
+ */
+created: number, 
+/**
+ * Records changed.
+ */
+changed: number, 
+/**
+ * Records that already said the same.
+ */
+unchanged: number, 
+/**
+ * Rows with errors that were left out.
+ */
+leftOut: number, 
+/**
+ * Which rows these are.
+ */
+leftOutRows: Array<number>, 
+/**
+ * Rows that repeat another one.
+ */
+repeated: number, 
+/**
+ * Units made.
+ */
+unitsCreated: number, 
+/**
+ * Units changed.
+ */
+unitsChanged: number, 
+/**
+ * Heads changed, those waited for included.
+ */
+headsChanged: number, 
+/**
+ * What else to know.
+ */
+notes: Array<string>, };
+
+export type StaffImportSheet = { 
+/**
+ * Its name; empty for text files.
+ */
+name: string, 
+/**
+ * Hidden in the spreadsheet program.
+ */
+hidden: boolean, 
+/**
+ * Number of its last row.
+ */
+rows: number, 
+/**
+ * Its first rows, to choose the header from.
+ */
+head: Array<StaffImportHeadRow>, };
+
+export type StaffImportSummary = { 
+/**
+ * Persons or units in the file.
+ */
+rows: number, 
+/**
+ * Records that are made.
+ */
+created: number, 
+/**
+ * Records that change.
+ */
+changed: number, 
+/**
+ * Records that already say the same.
+ */
+unchanged: number, 
+/**
+ * Rows with errors.
+ */
+leftOut: number, 
+/**
+ * Rows that repeat another one.
+ */
+repeated: number, 
+/**
+ * Rows without a person or unit: headings, totals, signatures.
+ */
+skipped: Array<number>, 
+/**
+ * Units that are made.
+ */
+unitsCreated: number, 
+/**
+ * Units that change.
+ */
+unitsChanged: number, 
+/**
+ * Heads that change.
+ */
+headsChanged: number, 
+/**
+ * Records that the file does not name.
+ */
+absent: number, 
+/**
+ * Findings by kind, the heaviest first.
+ */
+problems: Array<StaffImportProblem>, 
+/**
+ * What else to know.
+ */
+notes: Array<string>, 
+/**
+ * Whether committing would change anything.
+ */
+empty: boolean, };
+
+export type StaffImportTable = { 
+/**
+ * `siasn`, `nominatif`, `hierarki`.
+ */
+kind: string, 
+/**
+ * As shown.
+ */
+kindName: string, 
+/**
+ * Index of the sheet.
+ */
+sheet: number, 
+/**
+ * First row of the header.
+ */
+headerFirst: number, 
+/**
+ * Last row of the header.
+ */
+headerLast: number, 
+/**
+ * Row where data begins.
+ */
+firstRow: number, 
+/**
+ * Columns of the file.
+ */
+columns: Array<StaffImportColumn>, 
+/**
+ * Columns this kind of file can have.
+ */
+fields: Array<StaffImportField>, 
+/**
+ * Headers that nobody knows; their columns are ignored.
+ */
+unknown: Array<string>, 
+/**
+ * Required columns that are missing.
+ */
+missing: Array<string>, 
+/**
+ * The mapping of an earlier import is used.
+ */
+remembered: boolean, };
 
 export type StaffListInput = { 
 /**

@@ -187,8 +187,17 @@ fn periods(cx: &Read<'_>) -> Result<Vec<OfficeHomePeriod>, Failure> {
         .collect()
 }
 
-fn last_import(_: &Read<'_>) -> Result<Option<OfficeHomeImport>, Failure> {
-    Ok(None)
+fn last_import(cx: &Read<'_>) -> Result<Option<OfficeHomeImport>, Failure> {
+    let last = abdi_staff::last_import(cx.db())?;
+    Ok(last.map(|import| OfficeHomeImport {
+        at: import.at,
+        file: import.file_name,
+        operator: import.operator,
+        added: import.counts.created.into(),
+        changed: import.counts.changed.into(),
+        unchanged: import.counts.unchanged.into(),
+        skipped: import.counts.left_out.into(),
+    }))
 }
 
 /// What waits, most urgent first.

@@ -17,6 +17,8 @@ pub struct Opened {
     pub sha256: String,
     /// Name of the file.
     pub file_name: String,
+    /// Required columns that nobody has placed yet.
+    pub missing: Vec<String>,
     /// The preview, once there is one.
     pub preview: Option<Preview>,
 }
@@ -33,32 +35,41 @@ impl Opened {
         let sha256 = digest::hex(&digest::sha256(&bytes));
         let file_name = display_name(&path);
         if let Some(kept) = cx.files().recall::<Opened>(handle).filter(|kept| kept.sha256 == sha256) {
-            return Ok(Self { book: Arc::clone(&kept.book), sha256, file_name, preview: None });
+            return Ok(Self { book: Arc::clone(&kept.book), sha256, file_name, missing: Vec::new(), preview: None });
         }
         let mut progress = |done: u64, total: u64| {
             let scale = |n: u64| usize::try_from(n / 1024).unwrap_or(usize::MAX);
             cx.progress(scale(done), scale(total).max(1), "Membaca berkas").is_ok()
         };
         let book = open_bytes(&bytes, &limits, &mut progress).map_err(failure)?;
-        Ok(Self { book: Arc::new(book), sha256, file_name, preview: None })
+        Ok(Self { book: Arc::new(book), sha256, file_name, missing: Vec::new(), preview: None })
     }
 
-    /// The file previewed last under this handle.
+    /// The file opened last, if it is the one under this handle.
     ///
     /// # Errors
-    /// When there is none any more: the vault was locked, or another file was opened.
+    /// When it is not there any more: the vault was locked, or another file was opened.
     pub fn recall(files: &abdi_kernel::Files, handle: u32) -> Result<Arc<Self>, Failure> {
-        files.recall::<Opened>(handle).filter(|opened| opened.preview.is_some()).ok_or_else(|| {
-            Failure::new(Code::NotNow, "Pratinjau impor ini sudah ditutup. Pilih berkasnya sekali lagi.")
-        })
+        let gone = || Failure::new(Code::NotNow, "Pratinjau impor ini sudah ditutup. Pilih berkasnya sekali lagi.");
+        files.recall::<Opened>(handle).ok_or_else(gone)
     }
 
     /// The preview.
     ///
     /// # Errors
-    /// When there is none.
+    /// When the table was not recognised, or required columns are missing.
     pub fn previewed(&self) -> Result<&Preview, Failure> {
-        self.preview.as_ref().ok_or_else(|| Failure::new(Code::NotNow, "Buat pratinjau impor lebih dahulu."))
+        self.preview.as_ref().ok_or_else(|| {
+            let message = match self.missing.as_slice() {
+                [] => "Baris judul tabel tidak ditemukan. Pilih lembar dan baris judulnya, lalu buat pratinjau lagi."
+                    .to_owned(),
+                missing => format!(
+                    "Kolom yang wajib belum ada: {}. Pasangkan kolomnya dengan kolom berkas, lalu buat pratinjau lagi.",
+                    missing.join(", ")
+                ),
+            };
+            Failure::new(Code::NotNow, message)
+        })
     }
 }
 

@@ -41,8 +41,10 @@ pub struct StaffImportResult {
     pub changed: u32,
     /// Records that already said the same.
     pub unchanged: u32,
-    /// Rows left out because of errors.
-    pub left_out: Vec<u32>,
+    /// Rows with errors that were left out.
+    pub left_out: u32,
+    /// Which rows these are.
+    pub left_out_rows: Vec<u32>,
     /// Rows that repeat another one.
     pub repeated: u32,
     /// Units made.
@@ -137,7 +139,8 @@ fn commit(
         created: counts.created,
         changed: counts.changed,
         unchanged: counts.unchanged,
-        left_out: now.refused.clone(),
+        left_out: counts.left_out,
+        left_out_rows: now.refused,
         repeated: counts.repeated,
         units_created: counts.units_created,
         units_changed: counts.units_changed,

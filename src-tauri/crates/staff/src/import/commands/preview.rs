@@ -82,6 +82,7 @@ impl Job for ImportPreview {
             table: found.as_ref().map(|table| view::table(&opened, table)),
             summary: None,
         };
+        opened.missing = out.table.as_ref().map(|table| table.missing.clone()).unwrap_or_default();
         if let Some(table) = found.filter(|table| table.layout.missing(0).is_empty()) {
             let settings = Settings { create_units: input.create_units, erase: input.erase.unwrap_or(false) };
             let preview = work_out(cx, &opened, &table, settings)?;

@@ -57,6 +57,7 @@ fn a_moved_column_is_used_and_remembered() {
     assert_eq!(shown["table"]["missing"], json!(["NIP"]));
     let refused = call(&vault, "staff.import_commit", json!({ "handle": handle })).unwrap_err();
     assert_eq!(refused.code, Code::NotNow);
+    assert!(refused.message.starts_with("Kolom yang wajib belum ada: NIP."), "{}", refused.message);
 
     let moved = json!([{ "field": "nip", "at": 0 }]);
     let (handle, shown) = preview_path(&vault, &path, chosen(moved));
