@@ -4,7 +4,7 @@
 //! blind spot, gap ≤ −t a hidden strength, between them a confirmed strength
 //! from c upwards and an area to develop below.
 
-use crate::scores::{Exact, Scores};
+use crate::scores::{Exact, Scores, at_least, difference};
 
 /// Reading of one gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,18 +67,17 @@ pub struct Gap {
 /// The gap of two means; limits in hundredths of a point, compared exactly and
 /// not as rounded for display.
 pub fn gap(oneself: Exact, others: Exact, threshold: i64, strength: i64) -> Gap {
-    let difference = oneself - others;
-    let limit = Exact::new(threshold.into(), 100);
-    let class = if difference >= limit {
+    let gap = difference(oneself, others);
+    let class = if at_least(gap, threshold) {
         GapClass::BlindSpot
-    } else if difference <= -limit {
+    } else if at_least(difference(others, oneself), threshold) {
         GapClass::HiddenStrength
-    } else if others >= Exact::new(strength.into(), 100) {
+    } else if at_least(others, strength) {
         GapClass::ConfirmedStrength
     } else {
         GapClass::ToDevelop
     };
-    Gap { oneself, others, gap: difference, class }
+    Gap { oneself, others, gap, class }
 }
 
 /// Gaps of one person: per aspect, `None` where self or others are missing.

@@ -51,17 +51,17 @@ pub fn summaries(db: &Reader<'_>, period: &Period) -> Result<BTreeMap<i64, Summa
     let mut all = Vec::new();
     answers::each_tally(db, period.id, &form, |participant, tally| {
         let published = publish(tally, &form, settings);
-        let scores = scores::score(&published, &form);
-        let gap = gaps::overall(&scores, settings.gap, settings.strength)
+        let columns = scores::score_columns(&published, &form);
+        let total = scores::total(&columns);
+        let own = Source::Group(RaterGroup::Oneself);
+        let oneself = columns.iter().find(|c| c.source == own).and_then(|c| c.mean);
+        let gap = oneself
+            .zip(total)
+            .map(|(oneself, total)| gaps::gap(oneself, total, settings.gap, settings.strength))
             .map(|g| ReviewsGap { gap: hundredths(g.gap), class: g.class.into() });
         all.push((
             participant,
-            Summary {
-                total: scores.total.map(hundredths),
-                oneself: scores.oneself().map(hundredths),
-                gap,
-                raters: published.raters(),
-            },
+            Summary { total: total.map(hundredths), oneself: oneself.map(hundredths), gap, raters: published.raters() },
         ));
         Ok(())
     })?;

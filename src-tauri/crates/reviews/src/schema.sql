@@ -82,7 +82,8 @@ CREATE TABLE reviews_assignment (
     submitted INTEGER NOT NULL DEFAULT 0 CHECK (submitted IN (0, 1)),
     UNIQUE (participant_id, rater_id)
 ) STRICT;
-CREATE INDEX reviews_assignment_rater ON reviews_assignment (rater_id);
+CREATE INDEX reviews_assignment_rater ON reviews_assignment (rater_id, submitted);
+CREATE INDEX reviews_assignment_counts ON reviews_assignment (participant_id, rater_group, submitted);
 
 -- What a release froze for printing: the letterhead of that day.
 CREATE TABLE reviews_letterhead (

@@ -67,16 +67,25 @@ impl Scores {
 
 /// Scores of what may be published about one person.
 pub fn score(published: &Published, form: &Form) -> Scores {
-    let columns: Vec<ColumnScores> = published.columns.iter().map(|column| score_column(column, form)).collect();
+    let columns = score_columns(published, form);
     let others = (0..form.aspects.len())
         .map(|aspect| {
             let counted = columns.iter().filter(|c| c.source.counts());
             weighted_mean(counted.map(|c| (c.weight, c.values[aspect])))
         })
         .collect();
+    Scores { total: total(&columns), columns, others }
+}
+
+/// The means of each column alone.
+pub fn score_columns(published: &Published, form: &Form) -> Vec<ColumnScores> {
+    published.columns.iter().map(|column| score_column(column, form)).collect()
+}
+
+/// The total of scored columns.
+pub fn total(columns: &[ColumnScores]) -> Option<Exact> {
     let counted = columns.iter().filter(|c| c.source.counts());
-    let total = weighted_mean(counted.map(|c| (c.weight, c.mean)));
-    Scores { columns, others, total }
+    weighted_mean(counted.map(|c| (c.weight, c.mean)))
 }
 
 /// "Orang lain" for one item: shown cells without self, by weight.
@@ -116,33 +125,55 @@ pub fn weighted_mean(terms: impl Iterator<Item = (u32, Option<Exact>)>) -> Optio
         let (Some(value), true) = (value, weight > 0) else {
             continue;
         };
-        let weight = i128::from(weight);
-        weights += weight;
-        if *value.denom() == common {
+        let (weight, denom) = (i128::from(weight), *value.denom());
+        if denom == common {
             sum += weight * value.numer();
+        } else if weights == 0 {
+            sum = weight * value.numer();
+            common = denom;
         } else {
-            let step = value.denom() / gcd(common, *value.denom());
-            sum = sum * step + weight * value.numer() * (common * step / value.denom());
-            common *= step;
+            let (up, over) = to_common(common, denom);
+            sum = sum * up + weight * value.numer() * over;
+            common *= up;
         }
+        weights += weight;
     }
     (weights > 0).then(|| Exact::new_raw(sum, common * weights))
 }
 
-/// Greatest common divisor; quick while the numbers fit a machine word, which
-/// they do in all but contrived cases.
-fn gcd(a: i128, b: i128) -> i128 {
-    if let (Ok(mut a), Ok(mut b)) = (u64::try_from(a), u64::try_from(b)) {
-        while b != 0 {
-            (a, b) = (b, a % b);
+/// By what to multiply fractions over `a` and over `b` to bring them to their least common
+/// denominator. Quick while the numbers fit a machine word, which they do in all but contrived cases.
+fn to_common(a: i128, b: i128) -> (i128, i128) {
+    if let (Ok(a), Ok(b)) = (u64::try_from(a), u64::try_from(b)) {
+        let (mut x, mut y) = (a, b);
+        while y != 0 {
+            (x, y) = (y, x % y);
         }
-        return a.into();
+        return ((b / x).into(), (a / x).into());
     }
-    let (mut a, mut b) = (a, b);
-    while b != 0 {
-        (a, b) = (b, a % b);
+    let (mut x, mut y) = (a, b);
+    while y != 0 {
+        (x, y) = (y, x % y);
     }
-    a
+    (b / x, a / x)
+}
+
+/// `a − b`.
+pub fn difference(a: Exact, b: Exact) -> Exact {
+    let parts = || {
+        let numer = a.numer().checked_mul(*b.denom())?.checked_sub(b.numer().checked_mul(*a.denom())?)?;
+        Some(Exact::new_raw(numer, a.denom().checked_mul(*b.denom())?))
+    };
+    parts().unwrap_or_else(|| a - b)
+}
+
+/// Whether a value is at least so many hundredths.
+pub fn at_least(value: Exact, hundredths: i64) -> bool {
+    let limit = i128::from(hundredths);
+    match (value.numer().checked_mul(100), value.denom().checked_mul(limit)) {
+        (Some(numer), Some(denom)) => numer >= denom,
+        _ => value >= Exact::new(limit, 100),
+    }
 }
 
 /// The value in hundredths, rounded half up (away from zero below it); for
@@ -158,7 +189,11 @@ pub fn ten_thousandths(value: Exact) -> i64 {
 
 fn rounded(value: Exact, parts: i128) -> i64 {
     let (numer, denom) = (*value.numer(), *value.denom());
-    let twice = 2 * numer.abs() * parts + denom;
-    let size = i64::try_from(twice / (2 * denom)).unwrap_or(i64::MAX);
+    let (twice, double) = (2 * numer.abs() * parts + denom, 2 * denom);
+    let size = match (u64::try_from(twice), u64::try_from(double)) {
+        (Ok(twice), Ok(double)) => i64::try_from(twice / double),
+        _ => i64::try_from(twice / double),
+    };
+    let size = size.unwrap_or(i64::MAX);
     if numer < 0 { -size } else { size }
 }

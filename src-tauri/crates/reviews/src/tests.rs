@@ -11,6 +11,7 @@ mod keying;
 mod lifecycle;
 mod office;
 mod outlook;
+mod pace;
 mod period;
 mod proposal;
 mod random;

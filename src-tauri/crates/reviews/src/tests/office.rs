@@ -84,6 +84,46 @@ impl Office {
         Self { vault, units, staff }
     }
 
+    /// The same office with this many more people, in sections of twelve with a head each.
+    pub fn crowd(size: i64) -> Self {
+        let office = Self::new();
+        office
+            .vault
+            .write(|cx| {
+                let known = known_codes(cx.db(), cx.today())?;
+                let mut section = 0;
+                for number in 0..size {
+                    if number % 12 == 0 {
+                        let draft = UnitDraft {
+                            name: format!("Seksi {number}"),
+                            parent: Some(office.unit(if number % 240 == 0 { 10 } else { 11 })),
+                            eselon: "41".into(),
+                            head_title: format!("Kepala Seksi {number}"),
+                            ..UnitDraft::default()
+                        };
+                        section = insert_unit(cx.db(), &draft)?;
+                    }
+                    let draft = PersonDraft {
+                        nip: Some(format!("19810101200601{number:04}")),
+                        name: Some(format!("Orang {number}")),
+                        birth_date: chrono::NaiveDate::from_ymd_opt(1981, 1, 1),
+                        sex: Some("P".into()),
+                        kind: Some("PNS".into()),
+                        position_kind: Some(if number % 12 == 0 { "pengawas" } else { "pelaksana" }.into()),
+                        unit_id: Some(section),
+                        ..PersonDraft::default()
+                    };
+                    let id = abdi_staff::insert(cx.db(), &draft, &known)?;
+                    if number % 12 == 0 {
+                        set_head(cx.db(), section, id, Holding::Definitive, None, "")?;
+                    }
+                }
+                Ok(())
+            })
+            .unwrap();
+        office
+    }
+
     /// Id of a unit by our number.
     pub fn unit(&self, number: i64) -> i64 {
         self.units[&number]

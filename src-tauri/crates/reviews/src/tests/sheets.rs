@@ -24,6 +24,15 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
+/// With `ABDI_LOOK=folder` the tests leave their files there for the eye.
+fn look(found: &BTreeMap<String, Vec<u8>>) {
+    if let Some(folder) = std::env::var_os("ABDI_LOOK") {
+        for (name, bytes) in found {
+            std::fs::write(Path::new(&folder).join(name.replace('/', " - ")), bytes).unwrap();
+        }
+    }
+}
+
 #[test]
 fn the_same_released_result_gives_the_same_bytes() {
     let office = Office::new();
@@ -35,6 +44,7 @@ fn the_same_released_result_gives_the_same_bytes() {
         let printed = office.call("reviews.sheets", input);
         let found = files(&path);
         assert_eq!(printed["files"], found.len());
+        look(&found);
         found
     };
     let unit = print("satu", json!({"unitId": office.unit(12)}));
@@ -130,6 +140,7 @@ fn questionnaires_are_printed_for_forms_still_out() {
     let printed =
         office.call("reviews.questionnaires", json!({"periodId": period, "folder": folder, "unitId": office.unit(12)}));
     let found = files(&path);
+    look(&found);
     assert_eq!(printed["files"], found.len());
     let raters = json!({"periodId": period, "onlyPending": true, "unitId": office.unit(12), "offset": 0, "limit": 50});
     let raters = office.call("reviews.progress.raters", raters);
