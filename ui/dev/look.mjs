@@ -62,7 +62,9 @@ for (const view of views.filter(
     await page.waitForTimeout(view.act ? 350 : 50);
     await page.screenshot({ path: `${shots}${view.name}-${theme}.png` });
     const result = await page
-      .evaluate(`${axe.source}; axe.run(document, { resultTypes: ['violations'] })`)
+      .evaluate(
+        `${axe.source}; axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })`,
+      )
       .catch((error) => complain(`axe ${view.name}: ${error.message}`));
     for (const finding of result?.violations ?? []) {
       complain(

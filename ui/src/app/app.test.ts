@@ -139,6 +139,22 @@ describe('idle', () => {
     expect(touch).toHaveBeenCalledTimes(3);
   });
 
+  it('does not lock while long work runs, and counts from its end', () => {
+    let now = 0;
+    let busy = true;
+    const lock = vi.fn();
+    const idle = new IdleWatch({ minutes: () => 1, lock, touch: vi.fn(), busy: () => busy, now: () => now });
+    now = 120_000;
+    idle.check();
+    busy = false;
+    now = 179_999;
+    idle.check();
+    expect(lock).not.toHaveBeenCalled();
+    now = 180_000;
+    idle.check();
+    expect(lock).toHaveBeenCalledTimes(1);
+  });
+
   it('never locks at 0 minutes', () => {
     const { idle, lock, at } = watch(0);
     at(1e12);

@@ -1,11 +1,12 @@
 // The one list of areas, in the order of the sidebar. A new area adds its line here and its addresses in paths.ts.
 import { office } from '../areas/office';
 import { reviews } from '../areas/reviews';
+import { organisation } from '../areas/organisation';
 import { staff } from '../areas/staff';
 import type { Action, Area, NavEntry, Page } from './area';
 import type { PathName } from './paths';
 
-export const areas: readonly Area[] = [office, staff, reviews];
+export const areas: readonly Area[] = [office, staff, organisation, reviews];
 
 const pages: Partial<Record<PathName, Page>> = Object.assign(
   {},

@@ -6,6 +6,8 @@ export interface IdleOptions {
   /** Tells the program that somebody is there. */
   touch: () => void;
   lock: () => void;
+  /** Long work is running: somebody waits for it. */
+  busy?: () => boolean;
   now?: () => number;
 }
 
@@ -18,7 +20,7 @@ export class IdleWatch {
   #options: Required<IdleOptions>;
 
   constructor(options: IdleOptions) {
-    this.#options = { now: () => Date.now(), ...options };
+    this.#options = { now: () => Date.now(), busy: () => false, ...options };
     this.#last = this.#options.now();
     this.#told = this.#last;
   }
@@ -35,6 +37,10 @@ export class IdleWatch {
 
   /** Looks at the time; called now and then. */
   check(): void {
+    if (this.#options.busy()) {
+      this.active();
+      return;
+    }
     const minutes = this.#options.minutes();
     if (minutes > 0 && this.#options.now() - this.#last >= minutes * 60_000) {
       this.#last = this.#options.now();

@@ -35,6 +35,14 @@ export const shortcuts: readonly { group: string; items: readonly Shortcut[] }[]
     ],
   },
   {
+    group: 'Pegawai',
+    items: [
+      { keys: 'Ctrl+N', title: 'Pegawai baru, di daftar pegawai' },
+      { keys: 'Alt+↑', title: 'Pegawai sebelumnya dalam daftar, di profil' },
+      { keys: 'Alt+↓', title: 'Pegawai berikutnya dalam daftar, di profil' },
+    ],
+  },
+  {
     group: 'Di dalam isian',
     items: [
       { keys: 'Tab', title: 'Isian berikutnya' },

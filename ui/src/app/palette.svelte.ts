@@ -1,13 +1,13 @@
-// Ctrl+K: pages, actions and staff under one box. What is found and in which order; Palette.svelte shows it.
+// Ctrl+K: pages, actions, staff and units under one box. What is found and in which order; Palette.svelte shows it.
 import { rpc } from '$host';
-import type { StaffFound } from '$contract/types';
+import type { OrganisationUnitRow, StaffFound } from '$contract/types';
 import type { IconName } from '$kit/icons';
 import { formatNip } from '$kit/format';
 import { href } from './paths';
 
 export interface PaletteItem {
   id: string;
-  group: 'Halaman' | 'Tindakan' | 'Pegawai' | 'Bantuan';
+  group: 'Halaman' | 'Tindakan' | 'Pegawai' | 'Unit' | 'Bantuan';
   title: string;
   detail?: string;
   icon: IconName;
@@ -40,6 +40,8 @@ export class PaletteState {
   active = $state(0);
   staff = $state.raw<StaffFound[]>([]);
   busy = $state(false);
+  /** Asked for once, with the first words. */
+  #units = $state.raw<readonly OrganisationUnitRow[]>();
   #fixed: () => PaletteItem[];
   #go: (href: string) => void;
   #turn = 0;
@@ -66,7 +68,40 @@ export class PaletteState {
       run: () => this.#go(href('staff.person', { id: person.id })),
     }));
     const of = (group: PaletteItem['group']) => found.filter((item) => item.group === group).slice(0, 6);
-    return [...of('Halaman'), ...staff.slice(0, 8), ...of('Tindakan'), ...of('Bantuan')];
+    return [
+      ...of('Halaman'),
+      ...staff.slice(0, 8),
+      ...this.#unitItems(),
+      ...of('Tindakan'),
+      ...of('Bantuan'),
+    ];
+  }
+
+  #unitItems(): PaletteItem[] {
+    if (this.text.trim().length < 2) return [];
+    return (this.#units ?? [])
+      .map((unit) => ({ unit, points: score(unit.name, this.text) }))
+      .filter(({ points }) => points > 0)
+      .sort((a, b) => b.points - a.points || a.unit.depth - b.unit.depth)
+      .slice(0, 5)
+      .map(({ unit }) => ({
+        id: `unit-${unit.id}`,
+        group: 'Unit',
+        title: unit.name,
+        detail: this.#units?.find((one) => one.id === unit.parentId)?.name,
+        icon: 'organisation',
+        run: () => this.#go(href('organisation', undefined, { unit: unit.id })),
+      }));
+  }
+
+  async #loadUnits(): Promise<void> {
+    if (this.#units) return;
+    this.#units = [];
+    try {
+      this.#units = (await rpc('organisation.tree', {})).units;
+    } catch {
+      // Without units the palette still finds everything else.
+    }
   }
 
   get current(): PaletteItem | undefined {
@@ -88,6 +123,7 @@ export class PaletteState {
       return;
     }
     this.busy = true;
+    void this.#loadUnits();
     try {
       const { items } = await rpc('staff.search', { text });
       if (turn === this.#turn) this.staff = items;

@@ -1,6 +1,7 @@
 // The open file: who works in it, what can be undone, when it locks itself.
 import { asFailure, onChanged, onFailure, rpc, type HostFailure } from '$host';
 import type { SessionStatus } from '$contract/types';
+import { asking } from '$kit/ask.svelte';
 import { forgetHeld } from '$kit/remember';
 import { toasts } from '$kit/toast.svelte';
 
@@ -43,6 +44,7 @@ export class Session {
   take(status: SessionStatus): void {
     if (this.status?.state === 'open' && status.state !== 'open') {
       forgetHeld();
+      asking.question?.answer(false);
       toasts.clear();
     }
     if (status.state === 'open') this.reason = undefined;
