@@ -1,6 +1,6 @@
 // The first run, from an empty computer to the first period. Which step we are at; FirstRun.svelte shows it.
 import { rpc } from '$host';
-import type { DemoLoaded } from '$contract/pending';
+import type { DemoLoaded } from '$contract/types';
 
 export const steps = ['file', 'recovery', 'prove', 'identity', 'data', 'period'] as const;
 export type Step = (typeof steps)[number];
