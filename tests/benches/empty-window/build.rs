@@ -1,0 +1,5 @@
+//! The framework's own build step.
+
+fn main() {
+    tauri_build::build();
+}
