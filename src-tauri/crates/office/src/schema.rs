@@ -18,6 +18,7 @@ const STEPS: &[&str] = &[
     abdi_organisation::MIGRATIONS[0],
     abdi_staff::MIGRATIONS[0],
     abdi_reviews::MIGRATIONS[0],
+    abdi_staff::MIGRATIONS[1],
 ];
 
 /// What every new file starts with.
