@@ -147,7 +147,29 @@ pub struct Line {
 impl Chart {
     /// The direct superior of a person who works in `unit`.
     pub fn superior(&self, person: i64, unit: i64) -> Line {
-        let headed = self.headed_by(person, unit);
+        self.line(person, unit, self.headed_by(person, unit))
+    }
+
+    /// The direct superiors of many people, given as person and unit, in their order. The heads are looked
+    /// up once and not again for each person.
+    pub fn superiors(&self, people: impl IntoIterator<Item = (i64, i64)>) -> Vec<Line> {
+        let mut places: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+        for (id, unit) in &self.units {
+            let holders = unit.head.iter().flat_map(|head| &head.holders);
+            for holder in holders.filter(|holder| holder.holding.is_own_place()) {
+                places.entry(holder.person).or_default().push(*id);
+            }
+        }
+        let line = |(person, unit): (i64, i64)| {
+            let own = places.get(&person).map(Vec::as_slice).unwrap_or_default();
+            let highest = || own.iter().copied().min_by_key(|id| self.depth(*id));
+            let headed = if own.contains(&unit) { Some(unit) } else { highest() };
+            self.line(person, unit, headed)
+        };
+        people.into_iter().map(line).collect()
+    }
+
+    fn line(&self, person: i64, unit: i64, headed: Option<i64>) -> Line {
         let mut steps = Vec::new();
         let mut seen = BTreeSet::new();
         let mut next = Some(headed.unwrap_or(unit));

@@ -100,20 +100,65 @@ pub fn item_mean(cell: &Cell) -> Option<Exact> {
     (n > 0).then(|| Exact::new_raw(cell.sum().into(), n.into()))
 }
 
+/// All item means of a column are brought over one denominator first, so that its value means and
+/// its group mean need whole numbers only. Where many different counts would make that denominator
+/// too large, the means are added one by one.
 fn score_column(column: &Column, form: &Form) -> ColumnScores {
-    let values: Vec<Option<Exact>> =
-        form.aspects.iter().map(|(_, items)| value_mean(&column.cells[items.clone()])).collect();
-    let weights = form.aspects.iter().map(|(weight, _)| *weight);
-    ColumnScores {
-        source: column.source,
-        weight: column.weight,
-        mean: weighted_mean(weights.zip(values.iter().copied())),
-        values,
+    let counts = column.cells.iter().flatten().map(|cell| u64::from(cell.n()));
+    let Some(common) = common_denominator(counts) else {
+        return score_one_by_one(column, form);
+    };
+    let (mut all, mut over, mut weights) = (0i128, 1u64, 0u32);
+    let mut values = Vec::with_capacity(form.aspects.len());
+    for (weight, items) in &form.aspects {
+        let (mut sum, mut shown) = (0u64, 0u64);
+        for cell in column.cells[items.clone()].iter().flatten() {
+            let n = u64::from(cell.n());
+            sum += u64::from(cell.sum()) * if n == common { 1 } else { common / n };
+            shown += 1;
+        }
+        if shown == 0 {
+            values.push(None);
+            continue;
+        }
+        values.push(Some(Exact::new_raw(sum.into(), i128::from(common) * i128::from(shown))));
+        let up = lcm(over, shown);
+        all = all * i128::from(up / over) + i128::from(*weight) * i128::from(sum) * i128::from(up / shown);
+        over = up;
+        weights += weight;
     }
+    let denom = i128::from(common) * i128::from(over) * i128::from(weights);
+    let mean = (weights > 0).then(|| Exact::new_raw(all, denom));
+    ColumnScores { source: column.source, weight: column.weight, values, mean }
 }
 
-fn value_mean(cells: &[Option<Cell>]) -> Option<Exact> {
-    weighted_mean(cells.iter().map(|cell| (1, cell.as_ref().and_then(item_mean))))
+fn score_one_by_one(column: &Column, form: &Form) -> ColumnScores {
+    let item = |cell: &Option<Cell>| (1, cell.as_ref().and_then(item_mean));
+    let values: Vec<Option<Exact>> =
+        form.aspects.iter().map(|(_, items)| weighted_mean(column.cells[items.clone()].iter().map(item))).collect();
+    let weights = form.aspects.iter().map(|(weight, _)| *weight);
+    let mean = weighted_mean(weights.zip(values.iter().copied()));
+    ColumnScores { source: column.source, weight: column.weight, values, mean }
+}
+
+/// Room for sums of some thousand answers above the common denominator.
+const LARGEST_COMMON: u64 = 1 << 40;
+
+/// The least common multiple of the counts, unless it is too large.
+fn common_denominator(mut counts: impl Iterator<Item = u64>) -> Option<u64> {
+    counts.try_fold(1, |common, n| Some(lcm(common, n)).filter(|next| *next <= LARGEST_COMMON))
+}
+
+/// Least common multiple; both are far below the limit of the type.
+fn lcm(a: u64, b: u64) -> u64 {
+    if a == b || b == 0 {
+        return a;
+    }
+    let (mut x, mut y) = (a, b);
+    while y != 0 {
+        (x, y) = (y, x % y);
+    }
+    a / x * b
 }
 
 /// `Σ w·x / Σ w` over the present values with a weight; `None` when there are

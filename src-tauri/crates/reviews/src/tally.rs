@@ -12,6 +12,8 @@ const POINTS: usize = MAX_POINTS as usize;
 /// The answers of one group to one item.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Cell {
+    n: u16,
+    sum: u16,
     counts: [u16; POINTS],
 }
 
@@ -27,27 +29,29 @@ impl Cell {
 
     /// Counts one answer; 0 (not observed) is outside every mean and count.
     fn add(&mut self, answer: u8) {
-        if let Some(place) = usize::from(answer).checked_sub(1)
-            && let Some(count) = self.counts.get_mut(place)
-        {
-            *count = count.saturating_add(1);
+        if let Some(count) = usize::from(answer).checked_sub(1).and_then(|place| self.counts.get_mut(place)) {
+            *count += 1;
+            self.n += 1;
+            self.sum += u16::from(answer);
         }
     }
 
     fn join(&mut self, other: &Self) {
+        self.n += other.n;
+        self.sum += other.sum;
         for (mine, theirs) in self.counts.iter_mut().zip(other.counts) {
-            *mine = mine.saturating_add(theirs);
+            *mine += theirs;
         }
     }
 
     /// Answers given.
     pub fn n(&self) -> u32 {
-        self.counts.iter().map(|c| u32::from(*c)).sum()
+        self.n.into()
     }
 
     /// Sum of the answers.
     pub fn sum(&self) -> u32 {
-        self.counts.iter().zip(1u32..).map(|(c, point)| u32::from(*c) * point).sum()
+        self.sum.into()
     }
 
     /// Sum of the squares of the answers.

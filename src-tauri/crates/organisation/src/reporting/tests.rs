@@ -31,6 +31,7 @@ fn set(chart: &mut Chart, unit: i64, holders: &[Holder]) {
 
 fn found(chart: &Chart, person: i64, unit: i64) -> (Option<(i64, Holding)>, Vec<Passed>) {
     let line = chart.superior(person, unit);
+    assert_eq!(chart.superiors([(person, unit)]), std::slice::from_ref(&line), "one by one and all at once");
     (line.superior.map(|s| (s.person, s.holding)), line.steps.into_iter().map(|s| s.passed).collect())
 }
 

@@ -11,6 +11,7 @@ use crate::group::RaterGroup;
 use crate::period::{MOST_RATERS, PeriodState};
 use crate::store::assignments::{self, Assignment};
 use crate::store::people::PeriodPerson;
+use crate::store::periods::Period;
 use crate::store::{codes, people, periods};
 use crate::words::ReviewsGroup;
 
@@ -78,23 +79,8 @@ impl Change for RatersEdit {
             check_group(change.group.into(), assignment.rater.staff_id, &ratee)?;
             assignments::regroup(db, assignment.id, change.group.into())?;
         }
-        let directory = directory::load(db, cx.today())?;
-        for new in &input.add {
-            let entry = directory.find(new.staff_id).ok_or_else(|| {
-                ReviewsError::Rater("Pegawai yang dipilih tidak aktif atau tidak ditemukan. Pilih pegawai lain.".into())
-            })?;
-            check_group(new.group.into(), Some(entry.staff_id), &ratee)?;
-            let people = people::copy(db, period_id, &directory, std::iter::once(entry))?;
-            let Some(rater) = people.get(&entry.staff_id).copied() else { continue };
-            if assignments::of_participant(db, input.participant_id)?.iter().any(|a| a.rater.id == rater) {
-                let message = format!("{} sudah menjadi penilai. Ubah kelompoknya bila perlu.", entry.name);
-                return Err(ReviewsError::Rater(message).into());
-            }
-            let reason = "Ditetapkan oleh pengelola";
-            let id = assignments::insert(db, input.participant_id, rater, new.group.into(), reason, true)?;
-            if period.state == PeriodState::Open {
-                codes::draw(db, id)?;
-            }
+        if !input.add.is_empty() {
+            add(cx, &period, &ratee, &input)?;
         }
         let after = assignments::of_participant(db, input.participant_id)?;
         for group in RaterGroup::ALL {
@@ -114,6 +100,29 @@ impl Change for RatersEdit {
         cx.title(format!("Ubah penilai {}", ratee.name));
         Ok(ReviewsRatersEdited { raters: u32::try_from(after.len()).unwrap_or(u32::MAX) })
     }
+}
+
+fn add(cx: &Write<'_>, period: &Period, ratee: &PeriodPerson, input: &ReviewsRatersEditInput) -> Result<(), Failure> {
+    let db = cx.db();
+    let directory = directory::load(db, cx.today())?;
+    for new in &input.add {
+        let entry = directory.find(new.staff_id).ok_or_else(|| {
+            ReviewsError::Rater("Pegawai yang dipilih tidak aktif atau tidak ditemukan. Pilih pegawai lain.".into())
+        })?;
+        check_group(new.group.into(), Some(entry.staff_id), ratee)?;
+        let people = people::copy(db, period.id, &directory, std::iter::once(entry))?;
+        let Some(rater) = people.get(&entry.staff_id).copied() else { continue };
+        if assignments::of_participant(db, input.participant_id)?.iter().any(|a| a.rater.id == rater) {
+            let message = format!("{} sudah menjadi penilai. Ubah kelompoknya bila perlu.", entry.name);
+            return Err(ReviewsError::Rater(message).into());
+        }
+        let reason = "Ditetapkan oleh pengelola";
+        let id = assignments::insert(db, input.participant_id, rater, new.group.into(), reason, true)?;
+        if period.state == PeriodState::Open {
+            codes::draw(db, id)?;
+        }
+    }
+    Ok(())
 }
 
 fn movable(known: &[Assignment], id: i64) -> Result<&Assignment, ReviewsError> {

@@ -33,14 +33,16 @@ pub fn load(db: &Reader<'_>, on: NaiveDate) -> Result<Directory, Failure> {
     for head in chart.units.values_mut().filter_map(|unit| unit.head.as_mut()) {
         head.holders.retain(|holder| present.contains(&holder.person));
     }
+    // Nobody has the unit 0: whoever has no unit has no line either.
+    let lines = chart.superiors(people.iter().map(|person| (person.id, person.unit_id.unwrap_or(0))));
     let entries = people
         .into_iter()
-        .map(|person| {
-            let line = person.unit_id.map(|unit| chart.superior(person.id, unit));
-            let superior = line.and_then(|line| {
-                let person = line.superior.as_ref()?.person;
-                Some(Superior { person, reason: chart.explain(&line).join(" ") })
-            });
+        .zip(lines)
+        .map(|(person, line)| {
+            let superior = line
+                .superior
+                .as_ref()
+                .map(|superior| Superior { person: superior.person, reason: chart.explain(&line).join(" ") });
             let kind = person.position_kind.as_deref().and_then(PositionKind::parse);
             let jenjang = person.jenjang.as_deref().or_else(|| abdi_staff::jenjang_of_position(&person.position));
             Entry {

@@ -142,6 +142,24 @@ fn forty_raters_with_every_count_stay_exact() {
     assert_eq!(scores.total, Some(exact(5, 1)));
 }
 
+#[test]
+fn many_different_counts_are_added_exactly_too() {
+    // Peers 40: item i misses i answers, so the counts 20 to 40 have no small common multiple. Of the
+    // n answers to an item one is 5 and the rest are 4: mean 4 + 1/n.
+    let form = form(7, 3);
+    let filled: Vec<Filled> = (0..40usize)
+        .map(|rater| {
+            let answer = |item: usize| if rater < item { 0 } else { 4 + u8::from(rater == 39) };
+            (Peer, (0..21).map(answer).collect())
+        })
+        .collect();
+    let mut settings = Settings::default();
+    settings.groups[Peer.index()].maximum = 40;
+    let extra = (20..=40).fold(exact(0, 1), |sum, n| sum + exact(1, n));
+    let scores = score(&published(&form, &settings, &filled), &form);
+    assert_eq!(scores.total, Some(exact(4, 1) + extra / exact(21, 1)));
+}
+
 pub fn any_group() -> impl Strategy<Value = RaterGroup> {
     prop_oneof![
         1 => Just(Superior),

@@ -83,6 +83,21 @@ fn the_same_released_result_gives_the_same_bytes() {
     assert_eq!(office.refusal("reviews.sheets", nobody), Code::NotFound);
 }
 
+/// The stored form is a promise to every release ever made: this changes only with a new version of it.
+#[test]
+fn the_stored_form_of_a_result_stays_as_it_is() {
+    let office = Office::new();
+    let period = office.released_about(&[], &[201]);
+    let content: String = office
+        .vault
+        .read(|cx| Ok(cx.db().one("SELECT content FROM reviews_anon_result", [], |row| row.get(0))?))
+        .unwrap();
+    let hash: String =
+        office.vault.read(|cx| Ok(cx.db().one("SELECT hash FROM reviews_release", [], |row| row.get(0))?)).unwrap();
+    assert_eq!(crate::snapshot::hash(&content), hash);
+    assert_eq!(content, include_str!("result.json").trim_end(), "period {period}");
+}
+
 #[test]
 fn a_released_result_that_was_altered_is_not_printed() {
     let office = Office::new();
