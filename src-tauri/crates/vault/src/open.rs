@@ -36,6 +36,9 @@ pub fn inspect(folder: &Path) -> Result<Facts, Error> {
     if !data.is_file() && !keys.is_file() {
         return Err(Error::NoVault(folder.to_path_buf()));
     }
+    if unfinished(folder) {
+        return Err(Error::NoVault(folder.to_path_buf()));
+    }
     if !keys.is_file() {
         return Err(Error::KeyFileDamaged("berkas itu tidak ada lagi.".to_owned()));
     }
@@ -46,45 +49,65 @@ pub fn inspect(folder: &Path) -> Result<Facts, Error> {
     Ok(Facts { slots: KeyFile::load(&keys)?.slots(), bytes })
 }
 
-pub(crate) fn create(
+/// Stands in the folder from before the first byte of the database until the key file is there.
+const UNFINISHED: &str = "belum-selesai";
+
+/// A creation that was broken off: its key was never stored, so nobody has ever kept anything in it.
+fn unfinished(folder: &Path) -> bool {
+    folder.join(UNFINISHED).exists() && !folder.join(KEY_FILE).exists()
+}
+
+fn clear(folder: &Path) {
+    for name in [DATA_FILE, "data.abdi-wal", "data.abdi-shm", UNFINISHED] {
+        let _ = std::fs::remove_file(folder.join(name));
+    }
+}
+
+/// Makes a vault and fills it; without its key file, which comes last, it does not exist.
+pub(crate) fn create<E: From<Error>>(
     folder: &Path,
     operator: &str,
     passphrase: &Passphrase,
     code: &RecoveryCode,
     cost: Cost,
     schema: Schema,
-) -> Result<Vault, Error> {
+    fill: impl FnOnce(&Vault) -> Result<(), E>,
+) -> Result<Vault, E> {
     place::require_local(folder)?;
     std::fs::create_dir_all(folder).map_err(|source| Error::io(folder, source))?;
     let (data, keys) = (folder.join(DATA_FILE), folder.join(KEY_FILE));
-    if keys.exists() || data.exists() {
-        return Err(Error::AlreadyThere(folder.to_path_buf()));
+    if keys.exists() || (data.exists() && !unfinished(folder)) {
+        return Err(Error::AlreadyThere(folder.to_path_buf()).into());
     }
     let lock = FolderLock::take(folder)?;
+    if unfinished(folder) {
+        clear(folder);
+    }
     let key = DataKey::random();
     let mut key_file = KeyFile::new();
     key_file.add_operator(operator, passphrase, &key, cost)?;
     key_file.set_recovery(code, &key, cost)?;
     let made = (|| {
+        let mark = folder.join(UNFINISHED);
+        std::fs::File::create(&mark).and_then(|file| file.sync_all()).map_err(|source| Error::io(&mark, source))?;
         let mut connection = connect(folder, &key, Mode::Create)?;
-        connection.pragma_update(None, "application_id", schema.application_id)?;
+        connection.pragma_update(None, "application_id", schema.application_id).map_err(Error::from)?;
         migrate(&mut connection, &schema)?;
-        connection.execute("INSERT INTO vault_identity (id, vault) VALUES (1, ?1)", [&key_file.vault])?;
+        connection
+            .execute("INSERT INTO vault_identity (id, vault) VALUES (1, ?1)", [&key_file.vault])
+            .map_err(Error::from)?;
         prove(&connection)?;
-        // The key file comes last: while it is missing the attempt is visibly unfinished.
+        let vault = Vault::assemble(folder, operator.trim().to_owned(), schema, key, connection, lock);
+        fill(&vault)?;
         key_file.save(&keys)?;
-        Ok(connection)
+        // From here on the mark says nothing; left behind, it does no harm.
+        let _ = std::fs::remove_file(mark);
+        Ok(vault)
     })();
-    match made {
-        Ok(connection) => Ok(Vault::assemble(folder, operator.trim().to_owned(), schema, key, connection, lock)),
-        Err(error) => {
-            // Only what this attempt made is cleared away; nobody has ever stored anything in it.
-            for name in [DATA_FILE, "data.abdi-wal", "data.abdi-shm"] {
-                let _ = std::fs::remove_file(folder.join(name));
-            }
-            Err(error)
-        }
+    if made.is_err() {
+        clear(folder);
     }
+    made
 }
 
 pub(crate) fn unlock(

@@ -67,9 +67,25 @@ impl Vault {
         cost: Cost,
         schema: Schema,
     ) -> Result<(Self, RecoveryCode), Error> {
+        Self::create_filled(folder, operator, passphrase, cost, schema, |_| Ok(()))
+    }
+
+    /// As [`Vault::create`], filled before it counts: broken off anywhere, there is no vault and
+    /// making it again at the same place works.
+    ///
+    /// # Errors
+    /// As [`Vault::create`], and whatever `fill` says.
+    pub fn create_filled<E: From<Error>>(
+        folder: &Path,
+        operator: &str,
+        passphrase: &Passphrase,
+        cost: Cost,
+        schema: Schema,
+        fill: impl FnOnce(&Self) -> Result<(), E>,
+    ) -> Result<(Self, RecoveryCode), E> {
         strength::require_strong(passphrase, &[operator])?;
         let code = RecoveryCode::random();
-        let vault = open::create(folder, operator, passphrase, &code, cost, schema)?;
+        let vault = open::create(folder, operator, passphrase, &code, cost, schema, fill)?;
         Ok((vault, code))
     }
 

@@ -59,11 +59,12 @@ impl Office {
     /// # Errors
     /// When a vault is already there, the place is unsuitable, or the passphrase is weak.
     pub fn create(&self, folder: &std::path::Path, operator: &str, passphrase: &Passphrase) -> Result<String, Failure> {
-        let (vault, code) = Vault::create(folder, operator, passphrase, self.host.cost(), SCHEMA)?;
-        self.transact(&vault, Create::NAME, |db| {
-            db.title("Buat berkas baru");
-            db.irreversible();
-            schema::seed(db)
+        let (vault, code) = Vault::create_filled(folder, operator, passphrase, self.host.cost(), SCHEMA, |vault| {
+            self.transact(vault, Create::NAME, |db| {
+                db.title("Buat berkas baru");
+                db.irreversible();
+                schema::seed(db)
+            })
         })?;
         let text = code.groups().join("-");
         self.take(vault, Some(code))?;

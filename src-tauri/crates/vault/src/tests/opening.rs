@@ -242,3 +242,34 @@ fn what_was_not_committed_is_gone_after_a_crash() {
     office.reopen().expect("opens");
     assert_eq!(office.notes(), ["disimpan", "sesudahnya"]);
 }
+
+#[test]
+fn a_creation_that_breaks_off_leaves_no_vault_and_can_be_repeated() {
+    let mut office = Office::new();
+    office.close();
+    // As a killed program leaves it: the database begun, the key never stored.
+    std::fs::remove_file(office.folder.join("kunci.json")).expect("key file");
+    assert!(matches!(inspect(&office.folder), Err(Error::KeyFileDamaged(_))), "a lost key is no fresh start");
+    let again = || Vault::create(&office.folder, "Sari", &pass(SARI), CHEAP, schema());
+    assert!(matches!(again(), Err(Error::AlreadyThere(_))), "a vault without its key is never overwritten");
+    std::fs::write(office.folder.join("belum-selesai"), "").expect("mark");
+    assert!(matches!(inspect(&office.folder), Err(Error::NoVault(_))));
+    assert!(again().is_ok());
+    assert!(!office.folder.join("belum-selesai").exists());
+}
+
+#[test]
+fn a_vault_that_cannot_be_filled_is_not_made() {
+    let folder = tempfile::tempdir().expect("folder");
+    let fill = |filled: bool| {
+        Vault::create_filled(folder.path(), "Sari", &pass(SARI), CHEAP, schema(), |vault| {
+            vault.transact(&Act { command: "x", at: AT }, |db| db.execute("INSERT INTO note (text) VALUES ('isi')", []))?;
+            if filled { Ok(()) } else { Err(Error::NoRow) }
+        })
+    };
+    assert!(matches!(fill(false), Err(Error::NoRow)));
+    assert!(matches!(inspect(folder.path()), Err(Error::NoVault(_))));
+    let (vault, _) = fill(true).expect("made at the same place");
+    let texts = vault.read(|db| db.query("SELECT text FROM note", [], |row| row.get::<_, String>(0)));
+    assert_eq!(texts.expect("read"), ["isi"]);
+}
