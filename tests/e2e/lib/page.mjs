@@ -114,7 +114,10 @@ export class Page {
   /** A picture of the window in target/shots. */
   async shot(name) {
     mkdirSync(paths.shots, { recursive: true });
-    await this.browser.execute(() => document.fonts.ready.then(() => true));
+    // What the page is now must have been painted, with its own letters.
+    await this.browser.executeAsync((done) =>
+      document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
+    );
     await this.browser.saveScreenshot(`${paths.shots}/${name}.png`);
   }
 
