@@ -10,6 +10,8 @@ import { views } from './views.mjs';
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const quick = process.argv.includes('--light');
+/** 150 % on a 1366 × 768 laptop. */
+const zoomed = process.argv.includes('--zoom') ? { width: 911, height: 512 } : undefined;
 const shots = new URL('../shots/', import.meta.url).pathname;
 mkdirSync(shots, { recursive: true });
 const server = await serve(undefined, 1431);
@@ -31,7 +33,7 @@ for (const view of views.filter(
   for (const theme of quick ? ['light'] : ['light', 'dark']) {
     Object.assign(state, structuredClone(base), structuredClone(view.state ?? {}));
     const context = await browser.newContext({
-      viewport: view.size ?? { width: 1366, height: 768 },
+      viewport: zoomed ?? view.size ?? { width: 1366, height: 768 },
       colorScheme: theme,
       reducedMotion: 'reduce',
       bypassCSP: false,
@@ -60,7 +62,7 @@ for (const view of views.filter(
       complain(`${view.name} ${theme}: ${error.message}`);
     }
     await page.waitForTimeout(view.act ? 350 : 50);
-    await page.screenshot({ path: `${shots}${view.name}-${theme}.png` });
+    await page.screenshot({ path: `${shots}${zoomed ? 'zoom-' : ''}${view.name}-${theme}.png` });
     const result = await page
       .evaluate(
         `${axe.source}; axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })`,
