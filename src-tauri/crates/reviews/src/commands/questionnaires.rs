@@ -1,11 +1,12 @@
-//! `reviews.questionnaires`: the forms that are still out, on paper, each with its short code.
+//! `reviews.questionnaires`: the forms that are still out, on paper, each with its short code; one
+//! file holds all forms of one rater.
 
 use std::path::PathBuf;
 
 use abdi_kernel::{Area, Failure, Job, JobContext, date, files};
 use abdi_print::{Letterhead, Options, Paper, Picture, cores, render, render_many, safe_file_name};
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::sheets::{ReviewsPrinted, print_paper};
@@ -45,8 +46,15 @@ struct Shared {
     paper: Paper,
     hand_in: String,
     blank: Kuesioner,
-    forms: Vec<PrintedForm>,
+    packs: Vec<Vec<PrintedForm>>,
     by_unit: bool,
+}
+
+/// All forms of one rater. The file does not name the rater either.
+#[derive(Serialize)]
+struct Pack {
+    title: String,
+    forms: Vec<Kuesioner>,
 }
 
 impl Job for Questionnaires {
@@ -59,20 +67,22 @@ impl Job for Questionnaires {
         let target = cx.files().path(input.folder)?;
         cx.progress(0, 0, "Membaca daftar penilai")?;
         let shared = cx.read(|read| load(read.db(), &input))?;
-        let total = shared.forms.len();
+        let total = shared.packs.iter().map(Vec::len).sum();
         let mut staging = Staging::new(&target)?;
         let (mut done, mut pages) = (0, 0);
         render_many(
-            shared.forms.iter().map(Ok::<_, Failure>),
+            shared.packs.iter().map(Ok::<_, Failure>),
             cores(),
-            |form| {
-                let options = Options { date: day(&shared.period), ident: ident(&shared.period, form) };
-                render(&KUESIONER, &model(&shared, form), &shared.pictures, &options)
+            |pack| {
+                let options = Options { date: day(&shared.period), ident: ident(&shared.period, pack) };
+                let forms: Vec<Kuesioner> = pack.iter().map(|form| model(&shared, form)).collect();
+                let title = format!("{} kuesioner", forms.len());
+                render(&KUESIONER, &Pack { title, forms }, &shared.pictures, &options)
             },
-            |form, printed| {
+            |pack, printed| {
                 let pdf = printed.map_err(ReviewsError::Print)?;
-                staging.write(&name(&shared, form), &pdf.bytes)?;
-                done += 1;
+                staging.write(&name(&shared, pack), &pdf.bytes)?;
+                done += pack.len();
                 pages += u32::try_from(pdf.pages).unwrap_or(0);
                 cx.progress(done, total, "Mencetak kuesioner")
             },
@@ -106,7 +116,8 @@ fn load(db: &abdi_vault::Reader<'_>, input: &ReviewsQuestionnairesInput) -> Resu
         hand_in: format!("Serahkan dalam amplop tertutup kepada {office} paling lambat {}.", date::long(period.ends)),
         blank: Kuesioner::blank(&instrument),
         by_unit: forms.iter().any(|form| form.rater.unit_id != forms[0].rater.unit_id),
-        forms,
+        // The list comes in the order of the raters.
+        packs: forms.chunk_by(|a, b| a.rater.id == b.rater.id).map(<[PrintedForm]>::to_vec).collect(),
         period,
     })
 }
@@ -127,10 +138,11 @@ fn model(shared: &Shared, form: &PrintedForm) -> Kuesioner {
     }
 }
 
-/// The name tells whom to give the form to; the form itself does not.
-fn name(shared: &Shared, form: &PrintedForm) -> PathBuf {
-    let who = &form.rater;
-    let file = safe_file_name(&format!("{} {} - menilai {} - {}.pdf", who.name, who.nip, form.ratee.name, form.code));
+/// The name tells whom to give the forms to; the forms themselves do not.
+fn name(shared: &Shared, pack: &[PrintedForm]) -> PathBuf {
+    let who = &pack[0].rater;
+    let key = if who.nip.is_empty() { who.id.to_string() } else { who.nip.clone() };
+    let file = safe_file_name(&format!("Kuesioner 360 untuk {} - {key} - {} lembar.pdf", who.name, pack.len()));
     if shared.by_unit { PathBuf::from(safe_file_name(&who.unit)).join(file) } else { PathBuf::from(file) }
 }
 
@@ -138,6 +150,7 @@ fn day(period: &Period) -> NaiveDate {
     period.opened.unwrap_or(period.starts)
 }
 
-fn ident(period: &Period, form: &PrintedForm) -> String {
-    format!("reviews/{}/kuesioner/{}", period.id, form.code)
+fn ident(period: &Period, pack: &[PrintedForm]) -> String {
+    let codes: Vec<String> = pack.iter().map(|form| form.code.to_string()).collect();
+    format!("reviews/{}/kuesioner/{}", period.id, codes.join("/"))
 }
