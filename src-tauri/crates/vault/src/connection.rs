@@ -1,18 +1,36 @@
 //! What areas may do with the database: read through [`Reader`], write through [`Writer`].
 
 use crate::Error;
+use crate::memo::Memos;
 use rusqlite::{Connection, Params, Row};
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// A view that cannot write: it has no method for it, and its connection was opened read-only.
 pub struct Reader<'c> {
     pub(crate) connection: &'c Connection,
+    memos: Option<&'c Memos>,
 }
 
 impl<'c> Reader<'c> {
-    pub(crate) fn new(connection: &'c Connection) -> Self {
-        Self { connection }
+    pub(crate) fn new(connection: &'c Connection, memos: &'c Memos) -> Self {
+        Self { connection, memos: Some(memos) }
+    }
+
+    /// What was kept under this type since the vault was opened. Nothing inside a writing transaction,
+    /// whose changes nobody else sees yet.
+    pub fn memo<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
+        self.memos.and_then(Memos::get)
+    }
+
+    /// Keeps a value until the vault is closed; the value kept before under this type is dropped. Does
+    /// nothing inside a writing transaction.
+    pub fn keep<T: Any + Send + Sync>(&self, value: Arc<T>) {
+        if let Some(memos) = self.memos {
+            memos.put(value);
+        }
     }
 
     /// All rows of a query, in order.
@@ -88,7 +106,11 @@ impl<'c> Deref for Writer<'c> {
 
 impl<'c> Writer<'c> {
     pub(crate) fn new(connection: &'c Connection, title: &str) -> Self {
-        Self { reader: Reader::new(connection), title: RefCell::new(title.to_owned()), irreversible: Cell::new(false) }
+        Self {
+            reader: Reader { connection, memos: None },
+            title: RefCell::new(title.to_owned()),
+            irreversible: Cell::new(false),
+        }
     }
 
     /// Runs one statement; the number of rows it changed.

@@ -15,6 +15,7 @@ mod error;
 pub mod journal;
 mod keyfile;
 mod lock;
+mod memo;
 mod open;
 mod place;
 mod recovery;

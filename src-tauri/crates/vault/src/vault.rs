@@ -4,6 +4,7 @@ use crate::connection::{Reader, Writer};
 use crate::journal;
 use crate::keyfile::{Cost, KeyFile, SlotSummary};
 use crate::lock::FolderLock;
+use crate::memo::Memos;
 use crate::open::{self, KEY_FILE};
 use crate::secret::{DataKey, Passphrase};
 use crate::{Error, RecoveryCode, backup, check, strength};
@@ -52,6 +53,7 @@ pub struct Vault {
     key: DataKey,
     writer: Mutex<Connection>,
     idle_readers: Mutex<Vec<Connection>>,
+    memos: Memos,
     _lock: FolderLock,
 }
 
@@ -133,6 +135,7 @@ impl Vault {
             key,
             writer: Mutex::new(writer),
             idle_readers: Mutex::new(Vec::new()),
+            memos: Memos::default(),
             _lock: lock,
         }
     }
@@ -158,7 +161,7 @@ impl Vault {
             None => open::connect(&self.folder, &self.key, open::Mode::Read)?,
         };
         let snapshot = connection.transaction().map_err(Error::from)?;
-        let result = read(&Reader::new(&snapshot));
+        let result = read(&Reader::new(&snapshot, &self.memos));
         snapshot.finish().map_err(Error::from)?;
         guard(&self.idle_readers).push(connection);
         result

@@ -86,6 +86,45 @@ fn an_irreversible_act_is_a_barrier_and_may_stay_out_of_the_record() {
 }
 
 #[test]
+fn the_tip_says_whether_anything_changed_and_what() {
+    let office = Office::new();
+    let tip = |office: &Office| office.vault().read(journal::tip).expect("tip");
+    let empty = tip(&office);
+    assert_eq!(empty, journal::Tip::default());
+    office.note("satu");
+    let first = tip(&office);
+    assert_ne!(first, empty);
+    assert_eq!(tip(&office), first);
+    office.note("dua");
+    let read = |what: &dyn Fn(&Reader<'_>) -> Result<bool, Error>| office.vault().read(what).expect("read");
+    assert!(read(&|db| journal::continues(db, &first)));
+    let other = journal::Tip { hash: vec![1], ..first.clone() };
+    assert!(!read(&|db| journal::continues(db, &other)));
+    let touched = |limit| office.vault().read(|db| journal::touched_since(db, first.entry, limit)).expect("touched");
+    assert_eq!(touched(1), Some(vec![("note".to_owned(), 2)]));
+    assert_eq!(touched(0), None);
+}
+
+#[test]
+fn a_memo_lives_as_long_as_the_open_file() {
+    let mut office = Office::new();
+    let read = |office: &Office| office.vault().read(|db| Ok::<_, Error>(db.memo::<String>())).expect("read");
+    assert_eq!(read(&office), None);
+    office.vault().read(|db| Ok::<_, Error>(db.keep(std::sync::Arc::new("satu".to_owned())))).expect("kept");
+    assert_eq!(read(&office).as_deref().map(String::as_str), Some("satu"));
+    office
+        .write(|db| {
+            assert_eq!(db.memo::<String>(), None, "a transaction sees what nobody else sees");
+            db.keep(std::sync::Arc::new("dua".to_owned()));
+            Ok::<_, Error>(())
+        })
+        .expect("written");
+    assert_eq!(read(&office).as_deref().map(String::as_str), Some("satu"));
+    office.reopen().expect("opens");
+    assert_eq!(read(&office), None);
+}
+
+#[test]
 fn the_history_of_a_row_shows_before_and_after() {
     let office = Office::new();
     let id = office.note("lama");

@@ -263,7 +263,9 @@ fn a_vault_that_cannot_be_filled_is_not_made() {
     let folder = tempfile::tempdir().expect("folder");
     let fill = |filled: bool| {
         Vault::create_filled(folder.path(), "Sari", &pass(SARI), CHEAP, schema(), |vault| {
-            vault.transact(&Act { command: "x", at: AT }, |db| db.execute("INSERT INTO note (text) VALUES ('isi')", []))?;
+            vault.transact(&Act { command: "x", at: AT }, |db| {
+                db.execute("INSERT INTO note (text) VALUES ('isi')", [])
+            })?;
             if filled { Ok(()) } else { Err(Error::NoRow) }
         })
     };
