@@ -16,7 +16,7 @@ pub(crate) fn row(folder: &Path, size: &Size) -> Outcome<Row> {
     let world = region(&folder.join("vault"), size.sheets * 3)?;
     let period = prepare(&world, size.sheets)?;
     let models = models(&world, period)?;
-    let logo = world.vault.read(|db| abdi_agency::store::identity(db))?.logo;
+    let logo = world.vault.read(abdi_agency::store::identity)?.logo;
     let command = world.command("reviews.sheets")?;
     let turn = Cell::new(0);
     let program = || {
