@@ -1,7 +1,7 @@
 // The tree as the page shows it: units with their heads and their people. The fold and the place are kept while the
 // file is open.
 import type { OrganisationUnitRow, ReferenceLists, StaffHead, StaffUnitCount } from '$contract/types';
-import { hold, recall } from '$kit/remember';
+import { held } from '$kit/held.svelte';
 import { TreeState } from '$kit/tree.svelte';
 
 export class OrganisationState {
@@ -42,13 +42,9 @@ export class OrganisationState {
   }
 }
 
-const held = 'organisation.state';
-
 /** The tree as it was left, or a new one. */
 export function organisationState(): OrganisationState {
-  const state = recall<OrganisationState>(held) ?? new OrganisationState();
-  hold(held, state);
-  return state;
+  return held('organisation.state', () => new OrganisationState());
 }
 
 /** A code in words; the code itself when the list does not know it. */

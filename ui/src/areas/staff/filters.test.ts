@@ -72,15 +72,17 @@ describe('what is in force', () => {
       status: 'inactive' as const,
     };
     expect(chipTexts(filters, lists, 'Dinas Sosial')).toEqual([
-      { key: 'unit', name: 'Unit kerja', label: 'Dinas Sosial dan unit di bawahnya' },
+      { key: 'unit', name: 'Unit dan bawahannya', label: 'Dinas Sosial' },
       { key: 'golongan', name: 'Golongan', label: 'III/a, IX (PPPK)' },
       { key: 'educationLevel', name: 'Pendidikan', label: 'S-1, 77' },
       { key: 'status', name: 'Status', label: 'Nonaktif' },
     ]);
     expect(countFilters(filters)).toBe(5);
-    expect(chipTexts({ ...filters, includeSub: false }, undefined, undefined)[0]?.label).toBe(
-      'unit yang dipilih',
-    );
+    expect(chipTexts({ ...filters, includeSub: false }, undefined, undefined)[0]).toEqual({
+      key: 'unit',
+      name: 'Hanya unit',
+      label: 'unit yang dipilih',
+    });
   });
 
   it('goes away one by one', () => {

@@ -127,11 +127,10 @@ export function chipTexts(
 ): ChipText[] {
   const chips: ChipText[] = [];
   if (filters.unit !== null) {
-    const name = unitName ?? 'unit yang dipilih';
     chips.push({
       key: 'unit',
-      name: 'Unit kerja',
-      label: filters.includeSub ? `${name} dan unit di bawahnya` : name,
+      name: filters.includeSub ? 'Unit dan bawahannya' : 'Hanya unit',
+      label: unitName ?? 'unit yang dipilih',
     });
   }
   for (const facet of facets) {

@@ -9,7 +9,8 @@ import type {
   StaffView,
   StaffViewDefinition,
 } from '$contract/types';
-import { hold, recall } from '$kit/remember';
+import { held } from '$kit/held.svelte';
+import { recall } from '$kit/remember';
 import { TableState, type Answer, type Ask, type Key } from '$kit/table.svelte';
 import { fromStaffSort, staffColumns, toStaffSort } from './columns';
 import { completed, isFiltered, noFilters, type Filters } from './filters';
@@ -166,16 +167,14 @@ export class StaffList {
   }
 }
 
-const held = 'staff.list.state';
+const key = 'staff.list.state';
 
 /** The list as it was left, or a new one. */
 export function staffList(): StaffList {
-  const list = recall<StaffList>(held) ?? new StaffList();
-  hold(held, list);
-  return list;
+  return held(key, () => new StaffList());
 }
 
 /** The list if there was one. */
 export function leftList(): StaffList | undefined {
-  return recall<StaffList>(held);
+  return recall<StaffList>(key);
 }
