@@ -4,16 +4,12 @@
 //! SHA-256, so that an entry altered outside the program is found. Undo applies the inverted
 //! changeset and is itself an entry; nothing is ever removed.
 
-use crate::Error;
-
 mod changeset;
 mod history;
 mod record;
 mod steps;
 
-pub use history::{
-    Entry, RecordChange, RowChange, Tip, changes, continues, entries, record, tip, touched_since,
-};
+pub use history::{Entry, RecordChange, RowChange, Tip, changes, continues, entries, record, tip, touched_since};
 pub use rusqlite::types::Value;
 pub use steps::{Steps, steps};
 
