@@ -46,13 +46,13 @@ pub(crate) fn run(connection: &Connection) -> Result<Vec<Finding>, Error> {
         "SELECT \"table\" || ' baris ' || coalesce(rowid, '?') || ' menunjuk ' || parent FROM pragma_foreign_key_check LIMIT 20",
         "",
     )?;
-    if findings.is_empty() {
-        if let Some(entry) = journal::first_broken(connection)? {
-            findings.push(Finding {
-                kind: FindingKind::Journal,
-                text: format!("Rantai jurnal putus pada catatan {entry}: catatan itu diubah di luar Abdi."),
-            });
-        }
+    if findings.is_empty()
+        && let Some(entry) = journal::first_broken(connection)?
+    {
+        findings.push(Finding {
+            kind: FindingKind::Journal,
+            text: format!("Rantai jurnal putus pada catatan {entry}: catatan itu diubah di luar Abdi."),
+        });
     }
     Ok(findings)
 }

@@ -1,9 +1,14 @@
 //! Creating and opening, in fixed phases:
 //!
-//! 1. place: local, writable; 2. lock file; 3. key file unwraps the data key; 4. cipher proof: the
-//! engine really encrypts and the pages answer to this key; 5. identity: our application, same vault
-//! as the key file; 6. a newer file is refused; 7. safety copy before an upgrade; 8. all missing
-//! steps in one transaction; 9. foreign keys are on and hold.
+//! 1. place: local, writable;
+//! 2. lock file;
+//! 3. key file unwraps the data key;
+//! 4. cipher proof: the engine really encrypts and the pages answer to this key;
+//! 5. identity: our application, same vault as the key file;
+//! 6. a newer file is refused;
+//! 7. safety copy before an upgrade;
+//! 8. all missing steps in one transaction;
+//! 9. foreign keys are on and hold.
 
 use crate::keyfile::{Cost, KeyFile, SlotSummary};
 use crate::lock::FolderLock;

@@ -41,7 +41,8 @@ fn steps_of(connection: &Connection) -> Result<Steps, Error> {
     )?;
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let mut rows = statement.query([UNDO_WINDOW])?;
-    let (mut done, mut undone): (Vec<(i64, String)>, Vec<(i64, String)>) = (Vec::new(), Vec::new());
+    let mut done: Vec<(i64, String)> = Vec::new();
+    let mut undone: Vec<(i64, String)> = Vec::new();
     while let Some(row) = rows.next()? {
         let kind: String = row.get(1)?;
         let target: Option<i64> = row.get(2)?;
