@@ -190,7 +190,7 @@ fn periods(cx: &Read<'_>) -> Result<Vec<OfficeHomePeriod>, Failure> {
 fn last_import(cx: &Read<'_>) -> Result<Option<OfficeHomeImport>, Failure> {
     let last = abdi_staff::last_import(cx.db())?;
     Ok(last.map(|import| OfficeHomeImport {
-        at: import.at,
+        at: super::journal_list::local(&import.at),
         file: import.file_name,
         operator: import.operator,
         added: import.counts.created.into(),

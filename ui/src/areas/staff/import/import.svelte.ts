@@ -9,6 +9,7 @@ import type {
 } from '$contract/types';
 import { runJob } from '$kit/ask.svelte';
 import { hold, recall } from '$kit/remember';
+import { toasts } from '$kit/toast.svelte';
 
 export const steps = ['file', 'columns', 'preview', 'result'] as const;
 export type Step = (typeof steps)[number];
@@ -172,7 +173,9 @@ export class ImportState {
     return made && place;
   }
 
+  /** The next file. What could be undone at the edge of the page is still in the menu. */
   restart(): void {
+    toasts.settle();
     this.step = 'file';
     this.file = null;
     this.preview = undefined;

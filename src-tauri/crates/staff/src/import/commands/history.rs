@@ -1,6 +1,7 @@
 //! `staff.import_history`: past imports.
 
 use abdi_kernel::{Area, Failure, Query, Read};
+use chrono::{DateTime, Local};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,7 +21,7 @@ pub struct StaffImportHistoryInput {
 pub struct StaffImportRecord {
     /// Id.
     pub id: i64,
-    /// Instant, UTC, ISO 8601.
+    /// Local ISO date and time.
     pub at: String,
     /// Who imported.
     pub operator: String,
@@ -55,7 +56,7 @@ impl From<ImportRecord> for StaffImportRecord {
         let counts = record.counts;
         Self {
             id: record.id,
-            at: record.at,
+            at: local(&record.at),
             operator: record.operator,
             kind: record.kind.code().to_owned(),
             kind_name: record.kind.word().to_owned(),
@@ -71,6 +72,12 @@ impl From<ImportRecord> for StaffImportRecord {
             heads_changed: counts.heads_changed,
         }
     }
+}
+
+/// A stored instant as the clock on the wall showed it.
+fn local(at: &str) -> String {
+    DateTime::parse_from_rfc3339(at)
+        .map_or_else(|_| at.to_owned(), |at| at.with_timezone(&Local).format("%Y-%m-%dT%H:%M:%S").to_string())
 }
 
 /// `staff.import_history`.
