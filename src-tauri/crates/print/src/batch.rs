@@ -9,10 +9,6 @@ use crate::{Pdf, PrintError};
 
 /// The compiler recurses deeply; a debug build needs more than the 2 MiB of a new thread.
 const STACK: usize = 16 * 1024 * 1024;
-/// After so many documents the memory of the compiler is swept.
-const CHUNK: usize = 64;
-/// What no document of the last so many chunks has used is forgotten.
-const KEEP: usize = 1;
 
 /// Number of cores, at least one.
 pub fn cores() -> usize {
@@ -74,9 +70,6 @@ where
             while let Some((job, result)) = early.remove(&done) {
                 sink(job, result)?;
                 done += 1;
-                if done % CHUNK == 0 {
-                    comemo::evict(KEEP);
-                }
             }
             Ok(done)
         };
@@ -108,7 +101,7 @@ where
         while let Ok((place, job, result)) = from_worker.recv() {
             hand_over(place, job, result)?;
         }
-        comemo::evict(KEEP);
+        comemo::evict(0);
         Ok(done)
     })
 }

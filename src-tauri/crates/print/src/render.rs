@@ -1,6 +1,7 @@
 //! One view model to one PDF.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -17,6 +18,11 @@ use crate::picture::Picture;
 use crate::template::Template;
 use crate::text::{Care, clean};
 use crate::world::Desk;
+
+/// After so many documents the memory of the compiler is swept: four pages leave some 10 MB.
+const SWEEP: usize = 8;
+/// What no document of the last so many sweeps has used is forgotten.
+const KEEP: usize = 1;
 
 /// What the caller fixes so that the same input gives the same bytes.
 #[derive(Debug, Clone)]
@@ -68,9 +74,18 @@ pub fn render(
             set(&data).map_err(|_| first)
         })
     }));
+    sweep();
     match outcome {
         Ok(result) => result.map_err(|lines| wrong(lines.join("; "))),
         Err(panic) => Err(PrintError::Stopped { diagnostics: panic_text(&*panic) }),
+    }
+}
+
+/// Keeps the memory of the compiler small, whoever prints and on whatever thread.
+fn sweep() {
+    static PRINTED: AtomicUsize = AtomicUsize::new(0);
+    if PRINTED.fetch_add(1, Ordering::Relaxed) % SWEEP == SWEEP - 1 {
+        comemo::evict(KEEP);
     }
 }
 
