@@ -40,7 +40,8 @@ impl Change for SaveIdentity {
             .map(|(field, _, message)| FieldError { field: (*field).to_owned(), message: (*message).to_owned() })
             .collect();
         let postal = input.postal_code.trim();
-        if !postal.is_empty() && !(postal.len() == 5 && postal.bytes().all(|b| b.is_ascii_digit())) {
+        let complete = postal.len() == 5 && postal.bytes().all(|b| b.is_ascii_digit());
+        if !(postal.is_empty() || complete) {
             errors.push(FieldError { field: "postalCode".into(), message: "Kode pos terdiri atas 5 angka.".into() });
         }
         if let Some(failure) = Failure::fields(errors) {

@@ -23,7 +23,8 @@ impl Change for SaveSigners {
                 return Err(wrong("name", "Isi nama penanda tangan, atau hapus barisnya.").into());
             }
             let digits = signer.nip.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-            if !digits.is_empty() && !(digits.len() == 18 && digits.bytes().all(|b| b.is_ascii_digit())) {
+            let complete = digits.len() == 18 && digits.bytes().all(|b| b.is_ascii_digit());
+            if !(digits.is_empty() || complete) {
                 return Err(wrong("nip", "NIP terdiri atas 18 angka; kosongkan bila tidak punya.").into());
             }
             if !ACTING.contains(&signer.acting.as_str()) {
