@@ -21,13 +21,13 @@ pub use error::OrganisationError;
 pub use kind::PositionKind;
 pub use model::{HeldPost, PastShape, Position, PositionDraft, Unit, UnitDraft};
 pub use reporting::{Chart, ChartUnit, HeadPost, Holder, Holding, Line, Passed, Step, Superior};
-pub use store::chart::chart;
+pub use store::chart::{chart, chart_above};
 pub use store::figures::{Figures, figures};
 pub use store::holders::{end_holdings, held_posts, set_head, vacate_head};
 pub use store::positions::{head_position, insert_position, positions, set_head_title};
 pub use store::units::{
-    Reshape, close_unit, insert_unit, past_shapes, reshape_unit, subtree, unit, unit_by_siasn, unit_name, unit_names,
-    unit_sort_name, units, units_at, units_by_name, update_unit,
+    Reshape, UnitPlace, close_unit, insert_unit, past_shapes, reshape_unit, subtree, unit, unit_by_siasn, unit_name,
+    unit_names, unit_places, units, units_above, units_at, update_unit,
 };
 pub use tree::{effective_work_days, in_tree_order, path_of};
 

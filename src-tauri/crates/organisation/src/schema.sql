@@ -15,7 +15,7 @@ CREATE TABLE organisation_unit (
 ) STRICT;
 CREATE INDEX organisation_unit_parent ON organisation_unit (parent_id);
 CREATE INDEX organisation_unit_path ON organisation_unit (path);
-CREATE INDEX organisation_unit_name ON organisation_unit (name_fold, id);
+CREATE INDEX organisation_unit_from ON organisation_unit (valid_from) WHERE valid_from IS NOT NULL;
 
 -- Former shapes of a unit: one row per period that ended.
 CREATE TABLE organisation_unit_past (

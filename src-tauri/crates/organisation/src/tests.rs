@@ -218,11 +218,52 @@ fn the_chart_of_a_day_knows_who_led_then() {
     office.set_head(town, 1, Holding::Definitive, None);
     office.set_head(agency, 2, Holding::Definitive, Some(day(2026, 6, 1)));
     let superior = |date| {
-        let chart = office.0.read(|cx| Ok(chart(cx.db(), date)?)).unwrap();
-        chart.superior(9, agency).superior.map(|s| s.person)
+        let (whole, part) =
+            office.0.read(|cx| Ok((chart(cx.db(), date)?, chart_above(cx.db(), 9, agency, date)?))).unwrap();
+        assert_eq!(whole.superior(9, agency), part.superior(9, agency));
+        whole.superior(9, agency).superior.map(|s| s.person)
     };
     assert_eq!(superior(day(2026, 5, 31)), Some(1));
     assert_eq!(superior(day(2026, 6, 1)), Some(2));
+}
+
+#[test]
+fn the_part_of_the_chart_above_a_person_answers_like_the_whole() {
+    let office = Office::new();
+    let top = office.unit("KOTA", None);
+    let units: Vec<i64> = ["A", "B", "C"].map(|name| office.unit(name, Some(top))).to_vec();
+    let below: Vec<i64> = units.iter().map(|unit| office.unit("BIDANG", Some(*unit))).collect();
+    for (unit, person, holding) in [
+        (top, 1, Holding::Definitive),
+        (units[0], 2, Holding::Definitive),
+        (units[1], 2, Holding::ActingVacant),
+        (units[2], 3, Holding::AdditionalTask),
+        (below[0], 4, Holding::ActingVacant),
+        (below[1], 5, Holding::Deputised),
+    ] {
+        office.set_head(unit, person, holding, Some(day(2026, 1, 1)));
+    }
+    let closed = json!({ "id": below[2], "last": "2026-10-31" });
+    office.call("organisation.close", closed).unwrap();
+    let compare = |date: NaiveDate| {
+        for person in 1..=9 {
+            for unit in [&[top], units.as_slice(), &below, &[999]].concat() {
+                let (whole, part) =
+                    office.0.read(|cx| Ok((chart(cx.db(), date)?, chart_above(cx.db(), person, unit, date)?))).unwrap();
+                let (a, b) = (whole.superior(person, unit), part.superior(person, unit));
+                assert_eq!(whole.explain(&a), part.explain(&b), "{person} in {unit} on {date}");
+                assert_eq!(a, b);
+            }
+        }
+    };
+    for date in [day(2025, 12, 31), day(2026, 10, 31), day(2026, 11, 21)] {
+        compare(date);
+    }
+    let moved = json!({ "id": below[0], "parentId": units[1], "from": "2026-11-01" });
+    office.call("organisation.move", moved).unwrap();
+    for date in [day(2026, 10, 31), day(2026, 11, 21)] {
+        compare(date);
+    }
 }
 
 #[test]

@@ -71,7 +71,7 @@ impl Shown {
         }
     }
 
-    fn value(self, person: &Person, names: &Names, today: NaiveDate) -> Value {
+    fn value(self, person: &Person, names: &Names<'_>, today: NaiveDate) -> Value {
         let draft = &person.draft;
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         match self {
@@ -104,7 +104,7 @@ pub(crate) fn empty_table(columns: &[Shown], today: NaiveDate) -> Table {
 }
 
 /// Adds one person.
-pub(crate) fn push(table: &mut Table, columns: &[Shown], person: &Person, names: &Names, today: NaiveDate) {
+pub(crate) fn push(table: &mut Table, columns: &[Shown], person: &Person, names: &Names<'_>, today: NaiveDate) {
     let number = i64::try_from(table.rows.len()).unwrap_or(i64::MAX - 1) + 1;
     let mut row = vec![Value::Integer(number)];
     row.extend(columns.iter().map(|column| column.value(person, names, today)));

@@ -154,7 +154,7 @@ pub struct StaffRow {
     /// `III/a`, `IX`.
     pub golongan: Option<String>,
     /// First day in that golongan.
-    pub tmt_golongan: Option<NaiveDate>,
+    pub tmt_golongan: Option<String>,
     /// Name of the post.
     pub position_name: Option<String>,
     /// Code of the list `jabatan`.
@@ -164,7 +164,7 @@ pub struct StaffRow {
     /// Code of the list `eselon`.
     pub eselon: Option<String>,
     /// First day in that post.
-    pub tmt_position: Option<NaiveDate>,
+    pub tmt_position: Option<String>,
     /// Unit.
     pub unit_id: Option<i64>,
     /// Name of the unit.
@@ -174,13 +174,13 @@ pub struct StaffRow {
     /// Study as on the diploma.
     pub education_name: Option<String>,
     /// Birth date.
-    pub birth_date: NaiveDate,
+    pub birth_date: String,
     /// Completed years of age today.
     pub age: i32,
     /// `L` or `P`.
     pub sex: String,
     /// TMT CPNS; PPPK: start of the contract.
-    pub tmt_cpns: Option<NaiveDate>,
+    pub tmt_cpns: Option<String>,
     /// Code of the list `kedudukan_hukum`.
     pub legal_status: Option<String>,
     /// Mobile phone.

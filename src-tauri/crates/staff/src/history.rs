@@ -16,7 +16,7 @@ pub(crate) struct Line {
 }
 
 /// What an entry changed in `staff_person`, in the order of the record's fields.
-pub(crate) fn lines(change: &RecordChange, names: &Names) -> Vec<Line> {
+pub(crate) fn lines(change: &RecordChange, names: &Names<'_>) -> Vec<Line> {
     let mut lines: Vec<(usize, Line)> = change
         .columns
         .iter()
@@ -32,7 +32,7 @@ pub(crate) fn lines(change: &RecordChange, names: &Names) -> Vec<Line> {
     lines.into_iter().map(|(_, line)| line).collect()
 }
 
-fn shown(column: &str, value: &Value, names: &Names) -> Option<String> {
+fn shown(column: &str, value: &Value, names: &Names<'_>) -> Option<String> {
     match (column, value) {
         (_, Value::Null) => None,
         ("unit_id", Value::Integer(id)) => Some(names.unit(*id)),

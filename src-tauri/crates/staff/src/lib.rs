@@ -14,6 +14,7 @@ mod facts;
 mod fields;
 mod history;
 pub mod import;
+mod index;
 mod jenjang;
 mod names;
 mod picture;

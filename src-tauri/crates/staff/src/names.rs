@@ -3,18 +3,19 @@
 use abdi_reference::{List, codes, golongan, jenjang};
 use abdi_vault::{Error, Reader};
 use chrono::NaiveDate;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// Names by column and code, loaded once.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Names {
+/// Names by column and code, loaded once; names of units as they are asked for.
+pub(crate) struct Names<'a> {
+    db: &'a Reader<'a>,
     codes: BTreeMap<&'static str, BTreeMap<String, String>>,
-    units: BTreeMap<i64, String>,
+    units: RefCell<BTreeMap<i64, String>>,
 }
 
-impl Names {
-    pub(crate) fn load(db: &Reader<'_>, today: NaiveDate) -> Result<Self, Error> {
-        let mut names = Self { units: abdi_organisation::unit_names(db)?, ..Self::default() };
+impl<'a> Names<'a> {
+    pub(crate) fn load(db: &'a Reader<'a>, today: NaiveDate) -> Result<Self, Error> {
+        let mut names = Self { db, codes: BTreeMap::new(), units: RefCell::default() };
         for (column, list) in [
             ("sex", List::Sex),
             ("religion", List::Religion),
@@ -47,7 +48,13 @@ impl Names {
         self.codes.get("pangkat").and_then(|list| list.get(golongan)).cloned().unwrap_or_default()
     }
 
+    /// Name of a unit; empty when it cannot be read.
     pub(crate) fn unit(&self, id: i64) -> String {
-        self.units.get(&id).cloned().unwrap_or_default()
+        let known = self.units.borrow().get(&id).cloned();
+        known.unwrap_or_else(|| {
+            let name = abdi_organisation::unit_name(self.db, id).ok().flatten().unwrap_or_default();
+            self.units.borrow_mut().insert(id, name.clone());
+            name
+        })
     }
 }

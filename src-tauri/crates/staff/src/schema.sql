@@ -65,44 +65,13 @@ CREATE TABLE staff_person (
     CHECK (active = 1 OR deactivated_on IS NOT NULL)
 ) STRICT;
 
--- One index per way of sorting. They begin with active and kind, so that a list of one kind never walks
--- over the others, and carry the filtered columns, so that skipping a row needs no look at the table.
-CREATE INDEX staff_person_by_name ON staff_person
-    (active, kind, name_fold, id, unit_id, golongan_rank, position_kind, education_level, legal_status);
-CREATE INDEX staff_person_by_nip ON staff_person
-    (active, kind, nip, id, unit_id, golongan_rank, position_kind, education_level, legal_status);
-CREATE INDEX staff_person_by_golongan ON staff_person
-    (active, kind, golongan_rank, name_fold, id, unit_id, position_kind, education_level, legal_status);
-CREATE INDEX staff_person_by_position ON staff_person
-    (active, kind, position_sort, name_fold, id, unit_id, golongan_rank, position_kind, education_level, legal_status);
-CREATE INDEX staff_person_by_birth ON staff_person
-    (active, kind, birth_date, name_fold, id, unit_id, golongan_rank, position_kind, education_level, legal_status);
-CREATE INDEX staff_person_by_tmt ON staff_person
-    (active, kind, tmt_sort, name_fold, id, unit_id, golongan_rank, position_kind, education_level, legal_status);
-
--- One index per filter, for filters that leave few people.
-CREATE INDEX staff_person_in_unit ON staff_person (unit_id, active, kind, name_fold);
-CREATE INDEX staff_person_in_golongan ON staff_person (golongan_rank, active, kind, name_fold);
-CREATE INDEX staff_person_in_position_kind ON staff_person (position_kind, active, kind, name_fold);
-CREATE INDEX staff_person_in_education ON staff_person (education_level, active, kind, name_fold);
-CREATE INDEX staff_person_in_legal_status ON staff_person (legal_status, active, kind, name_fold);
-CREATE INDEX staff_person_nik ON staff_person (nik);
-
--- Any part of name or NIP, three characters or more. Derived: kept out of the journal by its name.
-CREATE VIRTUAL TABLE staff_fts USING fts5 (
-    name_fold, nip, content = 'staff_person', content_rowid = 'id', tokenize = 'trigram case_sensitive 1', detail = column
+-- All that the list is found, filtered and sorted by, in one pass: see index.rs.
+CREATE INDEX staff_person_list ON staff_person (
+    id, active, kind, name_fold, nip, golongan_rank, position_sort, birth_date, tmt_sort, unit_id, position_kind,
+    education_level, legal_status
 );
-CREATE TRIGGER staff_fts_insert AFTER INSERT ON staff_person BEGIN
-    INSERT INTO staff_fts (rowid, name_fold, nip) VALUES (new.id, new.name_fold, new.nip);
-END;
-CREATE TRIGGER staff_fts_delete AFTER DELETE ON staff_person BEGIN
-    INSERT INTO staff_fts (staff_fts, rowid, name_fold, nip) VALUES ('delete', old.id, old.name_fold, old.nip);
-END;
-CREATE TRIGGER staff_fts_update AFTER UPDATE OF name_fold, nip ON staff_person
-WHEN old.name_fold IS NOT new.name_fold OR old.nip IS NOT new.nip BEGIN
-    INSERT INTO staff_fts (staff_fts, rowid, name_fold, nip) VALUES ('delete', old.id, old.name_fold, old.nip);
-    INSERT INTO staff_fts (rowid, name_fold, nip) VALUES (new.id, new.name_fold, new.nip);
-END;
+CREATE INDEX staff_person_unit ON staff_person (unit_id, active);
+CREATE INDEX staff_person_nik ON staff_person (nik);
 
 -- Columns of the SIASN export that the record has no place for, so that nothing is lost.
 CREATE TABLE staff_siasn (

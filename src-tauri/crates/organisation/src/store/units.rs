@@ -61,6 +61,23 @@ pub fn unit(db: &Reader<'_>, id: i64) -> Result<Option<Unit>, Error> {
     db.optional(&format!("SELECT {COLUMNS} {FROM} WHERE u.id = ?1"), [id], read)
 }
 
+/// Units from the top down to this one, itself included, closed ones too; empty when there is no such unit.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn units_above(db: &Reader<'_>, id: i64) -> Result<Vec<Unit>, Error> {
+    let path: Option<String> =
+        db.optional("SELECT path FROM organisation_unit WHERE id = ?1", [id], |row| row.get(0))?;
+    let ids = path.iter().flat_map(|path| path.split('/')).filter_map(|id| id.parse().ok());
+    ids.filter_map(|id| unit(db, id).transpose()).collect()
+}
+
+/// Whether any unit has taken its present shape after `date`.
+pub(crate) fn reshaped_after(db: &Reader<'_>, date: NaiveDate) -> Result<bool, Error> {
+    let found = db.optional("SELECT 1 FROM organisation_unit WHERE valid_from > ?1 LIMIT 1", [date], |_| Ok(()))?;
+    Ok(found.is_some())
+}
+
 /// The unit with this SIASN id.
 ///
 /// # Errors
@@ -86,33 +103,27 @@ pub fn unit_name(db: &Reader<'_>, id: i64) -> Result<Option<String>, Error> {
     db.optional("SELECT name FROM organisation_unit WHERE id = ?1", [id], |row| row.get(0))
 }
 
-/// Folded name by which a unit is sorted.
-///
-/// # Errors
-/// When the vault cannot be read.
-pub fn unit_sort_name(db: &Reader<'_>, id: i64) -> Result<Option<String>, Error> {
-    db.optional("SELECT name_fold FROM organisation_unit WHERE id = ?1", [id], |row| row.get(0))
+/// A unit as lists of other areas need it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitPlace {
+    /// Id.
+    pub id: i64,
+    /// Name.
+    pub name: String,
+    /// Folded name, by which units are sorted.
+    pub fold: String,
+    /// Ids from the top down to the unit itself, `/1/5/9/`; it begins with the path of every unit above.
+    pub path: String,
 }
 
-/// Units in the order of their folded names, closed ones included: at most `limit` behind a place.
+/// All units with their places, closed ones included.
 ///
 /// # Errors
 /// When the vault cannot be read.
-pub fn units_by_name(
-    db: &Reader<'_>,
-    after: Option<(&str, i64)>,
-    desc: bool,
-    limit: usize,
-) -> Result<Vec<(String, i64)>, Error> {
-    let (way, sign) = if desc { (" DESC", "<") } else { ("", ">") };
-    let behind = if after.is_some() { format!("WHERE (name_fold, id) {sign} (?2, ?3)") } else { String::new() };
-    let sql = format!("SELECT name_fold, id FROM organisation_unit {behind} ORDER BY name_fold{way}, id{way} LIMIT ?1");
-    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    match after {
-        Some((name, id)) => db.query(&sql, params![limit, name, id], read),
-        None => db.query(&sql, params![limit], read),
-    }
+pub fn unit_places(db: &Reader<'_>) -> Result<Vec<UnitPlace>, Error> {
+    db.query("SELECT id, name, name_fold, path FROM organisation_unit", [], |row| {
+        Ok(UnitPlace { id: row.get(0)?, name: row.get(1)?, fold: row.get(2)?, path: row.get(3)? })
+    })
 }
 
 /// Ids of a unit and of all units below it.

@@ -73,7 +73,7 @@ impl Query for Check {
             && let Some(other) = person::find_by_nip(db, &number.digits())?
             && Some(other.id) != input.id
         {
-            same_nip = rows::found(db, &[other.id])?.pop();
+            same_nip = rows::found_one(db, other.id)?;
         }
         Ok(StaffCheckResult {
             findings: checks::check(&draft, &known_codes(db, today)?, today),

@@ -24,7 +24,7 @@ pub struct StaffCountInput {
 #[serde(rename_all = "camelCase")]
 pub struct StaffCount {
     /// People who fit.
-    pub total: i64,
+    pub total: usize,
 }
 
 /// `staff.count`.

@@ -97,7 +97,7 @@ fn table(
 ) -> Result<abdi_tabular::Table, Failure> {
     let (db, today) = (read.db(), read.today());
     let names = Names::load(db, today)?;
-    let total = usize::try_from(list::count(db, &input.text, &input.filters, today)?).unwrap_or(0);
+    let total = list::count(db, &input.text, &input.filters, today)?;
     let mut table = documents::empty_table(columns, today);
     let mut after: Option<String> = None;
     loop {
@@ -111,7 +111,7 @@ fn table(
             limit: PORTION,
         };
         let page = list::page(db, &wanted, today)?;
-        for id in &page.ids {
+        for (id, _) in &page.people {
             if let Some(found) = person::person(db, *id)? {
                 documents::push(&mut table, columns, &found, &names, today);
             }

@@ -107,11 +107,9 @@ impl Query for Get {
     fn run(cx: &Read<'_>, input: Self::Input) -> Result<Self::Output, Failure> {
         let (db, today) = (cx.db(), cx.today());
         let found = person(db, input.id)?.ok_or(StaffError::NoPerson)?;
-        let chart = abdi_organisation::chart(db, today)?;
-        let units = abdi_organisation::units(db)?;
         let names = Names::load(db, today)?;
         let own = found.draft.unit_id.unwrap_or(0);
-        let path = abdi_organisation::path_of(&units, own);
+        let path = abdi_organisation::units_above(db, own)?;
         let posts = abdi_organisation::held_posts(db, Some(found.id), None, today)?;
         let siasn = siasn_extra(db, found.id)?;
         Ok(StaffProfile {
@@ -123,8 +121,8 @@ impl Query for Get {
             deactivated_on: found.deactivated_on,
             deactivation_reason: found.deactivation_code.as_deref().map(|code| names.code("deactivation_code", code)),
             deactivation_note: found.deactivation_note.clone(),
-            unit_path: path.into_iter().map(|u| StaffUnitStep { id: u.id, name: u.name.clone() }).collect(),
-            work_days: abdi_organisation::effective_work_days(&units, own),
+            unit_path: path.iter().map(|u| StaffUnitStep { id: u.id, name: u.name.clone() }).collect(),
+            work_days: abdi_organisation::effective_work_days(&path, own),
             posts: posts
                 .into_iter()
                 .filter(|held| held.is_head)
@@ -135,7 +133,7 @@ impl Query for Get {
                     from: held.from,
                 })
                 .collect(),
-            superior: superior_of(db, &found, &chart)?,
+            superior: superior_of(db, &found, today)?,
             facts: facts(&found.draft, today)
                 .into_iter()
                 .map(|fact| StaffFact {
@@ -153,7 +151,7 @@ impl Query for Get {
     }
 }
 
-fn words(draft: &crate::PersonDraft, names: &Names) -> BTreeMap<String, String> {
+fn words(draft: &crate::PersonDraft, names: &Names<'_>) -> BTreeMap<String, String> {
     const CODED: [&str; 10] = [
         "sex",
         "religion",

@@ -64,7 +64,7 @@ impl Query for Heads {
         let mut held = abdi_organisation::held_posts(cx.db(), None, input.unit_id, date)?;
         held.retain(|held| held.is_head);
         held.sort_by_key(|held| (held.unit, held.holding, held.person));
-        let ids: Vec<i64> = held.iter().map(|held| held.person).collect();
+        let ids: Vec<_> = held.iter().map(|held| (held.person, None)).collect();
         let people: BTreeMap<i64, _> = rows::found(cx.db(), &ids)?.into_iter().map(|p| (p.id, p)).collect();
         let heads = held
             .into_iter()

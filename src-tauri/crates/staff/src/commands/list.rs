@@ -69,7 +69,7 @@ impl Query for List {
         };
         let page = page(cx.db(), &wanted, cx.today())?;
         Ok(StaffListPage {
-            rows: rows::rows(cx.db(), &page.ids, cx.today())?,
+            rows: rows::rows(cx.db(), &page.people, cx.today())?,
             next: page.next,
             previous: page.previous,
         })

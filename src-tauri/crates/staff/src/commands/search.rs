@@ -45,7 +45,7 @@ impl Query for Search {
             return Ok(StaffSearchResult { items: Vec::new() });
         }
         let limit = input.limit.unwrap_or(USUAL).clamp(1, MOST) as usize;
-        let ids = search::best(cx.db(), &input.text, limit, cx.today())?;
-        Ok(StaffSearchResult { items: rows::found(cx.db(), &ids)? })
+        let people = search::best(cx.db(), &input.text, limit, cx.today())?;
+        Ok(StaffSearchResult { items: rows::found(cx.db(), &people)? })
     }
 }

@@ -1,7 +1,7 @@
 //! The direct superior of a person, with the way there.
 
 use abdi_kernel::{Area, Failure, Query, Read, name};
-use abdi_organisation::{Chart, chart};
+use abdi_organisation::chart_above;
 use abdi_vault::Reader;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -67,17 +67,17 @@ impl Query for SuperiorOf {
 
     fn run(cx: &Read<'_>, input: Self::Input) -> Result<Self::Output, Failure> {
         let subject = person(cx.db(), input.id)?.ok_or(StaffError::NoPerson)?;
-        let chart = chart(cx.db(), input.date.unwrap_or(cx.today()))?;
-        superior_of(cx.db(), &subject, &chart)
+        superior_of(cx.db(), &subject, input.date.unwrap_or(cx.today()))
     }
 }
 
-/// The superior of a record on the day of the chart.
-pub(crate) fn superior_of(db: &Reader<'_>, subject: &Person, chart: &Chart) -> Result<StaffSuperior, Failure> {
+/// The superior of a record on a day.
+pub(crate) fn superior_of(db: &Reader<'_>, subject: &Person, date: NaiveDate) -> Result<StaffSuperior, Failure> {
     let Some(unit) = subject.draft.unit_id else {
         let explanation = vec!["Pegawai ini belum ditempatkan pada unit kerja. Isi unit kerjanya dahulu.".to_owned()];
         return Ok(StaffSuperior { person: None, explanation, basis: String::new() });
     };
+    let chart = chart_above(db, subject.id, unit, date)?;
     let line = chart.superior(subject.id, unit);
     let explanation = chart.explain(&line);
     let mut found = None;

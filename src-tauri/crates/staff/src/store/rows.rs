@@ -1,10 +1,10 @@
 //! Rows of the list by their ids.
 
 use abdi_kernel::{date, name};
+use abdi_vault::rusqlite::types::Type;
 use abdi_vault::rusqlite::{self, Row};
 use abdi_vault::{Error, Reader};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 use crate::dto::{StaffFound, StaffRow};
 
@@ -13,62 +13,51 @@ const COLUMNS: &str =
     jenjang, eselon, tmt_position, unit_id, education_level, education_name, birth_date, sex, tmt_cpns, legal_status,
     phone, email, active";
 
-/// Names of units, each asked for once.
-#[derive(Default)]
-pub(crate) struct UnitNames(BTreeMap<i64, Option<String>>);
-
-impl UnitNames {
-    pub(crate) fn get(&mut self, db: &Reader<'_>, unit: Option<i64>) -> Result<Option<String>, Error> {
-        let Some(unit) = unit else { return Ok(None) };
-        if let Some(known) = self.0.get(&unit) {
-            return Ok(known.clone());
-        }
-        let found = abdi_organisation::unit_name(db, unit)?;
-        self.0.insert(unit, found.clone());
-        Ok(found)
-    }
-}
-
-/// The rows of these people, in this order.
-pub(crate) fn rows(db: &Reader<'_>, ids: &[i64], today: NaiveDate) -> Result<Vec<StaffRow>, Error> {
+/// The rows of these people, each given with the name of the unit, in this order.
+pub(crate) fn rows(
+    db: &Reader<'_>,
+    people: &[(i64, Option<String>)],
+    today: NaiveDate,
+) -> Result<Vec<StaffRow>, Error> {
     let sql = format!("SELECT {COLUMNS} FROM staff_person WHERE id = ?1");
-    let mut units = UnitNames::default();
-    let mut out = Vec::with_capacity(ids.len());
-    for id in ids {
-        if let Some(mut row) = db.optional(&sql, [id], |row| read(row, today))? {
-            row.unit_name = units.get(db, row.unit_id)?;
-            out.push(row);
-        }
+    let mut out = Vec::with_capacity(people.len());
+    for (id, unit) in people {
+        out.extend(db.optional(&sql, [id], |row| read(row, unit.clone(), today))?);
     }
     Ok(out)
 }
 
 /// The same people as the palette shows them.
-pub(crate) fn found(db: &Reader<'_>, ids: &[i64]) -> Result<Vec<StaffFound>, Error> {
-    let mut units = UnitNames::default();
-    let mut out = Vec::with_capacity(ids.len());
-    for id in ids {
-        let row = db.optional(
-            "SELECT id, nip, title_front, name, title_back, position_name, unit_id, active FROM staff_person WHERE id = ?1",
+pub(crate) fn found(db: &Reader<'_>, people: &[(i64, Option<String>)]) -> Result<Vec<StaffFound>, Error> {
+    let mut out = Vec::with_capacity(people.len());
+    for (id, unit) in people {
+        out.extend(db.optional(
+            "SELECT id, nip, title_front, name, title_back, position_name, active FROM staff_person WHERE id = ?1",
             [id],
             |row| {
-                let found = StaffFound {
+                Ok(StaffFound {
                     id: row.get(0)?,
                     nip: row.get(1)?,
                     name: full_name(row, 2)?,
                     position: row.get(5)?,
-                    unit: None,
-                    active: row.get(7)?,
-                };
-                Ok((found, row.get::<_, Option<i64>>(6)?))
+                    unit: unit.clone(),
+                    active: row.get(6)?,
+                })
             },
-        )?;
-        if let Some((mut found, unit)) = row {
-            found.unit = units.get(db, unit)?;
-            out.push(found);
-        }
+        )?);
     }
     Ok(out)
+}
+
+/// One person as the palette shows it.
+pub(crate) fn found_one(db: &Reader<'_>, id: i64) -> Result<Option<StaffFound>, Error> {
+    let unit: Option<Option<i64>> =
+        db.optional("SELECT unit_id FROM staff_person WHERE id = ?1", [id], |row| row.get(0))?;
+    let name = match unit.flatten() {
+        Some(unit) => abdi_organisation::unit_name(db, unit)?,
+        None => None,
+    };
+    Ok(found(db, &[(id, name)])?.pop())
 }
 
 /// Name with titles from three neighbouring columns: front, name, back.
@@ -78,8 +67,10 @@ pub(crate) fn full_name(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
     Ok(name::with_titles(front.as_deref().unwrap_or_default(), &name, back.as_deref().unwrap_or_default()))
 }
 
-fn read(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<StaffRow> {
-    let birth_date = row.get(16)?;
+fn read(row: &Row<'_>, unit_name: Option<String>, today: NaiveDate) -> rusqlite::Result<StaffRow> {
+    let birth_date: String = row.get(16)?;
+    let born: NaiveDate =
+        birth_date.parse().map_err(|_| rusqlite::Error::InvalidColumnType(16, "birth_date".to_owned(), Type::Text))?;
     Ok(StaffRow {
         id: row.get(0)?,
         nip: row.get(1)?,
@@ -93,11 +84,11 @@ fn read(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<StaffRow> {
         eselon: row.get(11)?,
         tmt_position: row.get(12)?,
         unit_id: row.get(13)?,
-        unit_name: None,
+        unit_name,
         education_level: row.get(14)?,
         education_name: row.get(15)?,
         birth_date,
-        age: date::years_between(birth_date, today),
+        age: date::years_between(born, today),
         sex: row.get(17)?,
         tmt_cpns: row.get(18)?,
         legal_status: row.get(19)?,
