@@ -18,6 +18,7 @@ use crate::{Error, RecoveryCode, backup, place};
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use zeroize::Zeroizing;
 
 pub(crate) const DATA_FILE: &str = "data.abdi";
@@ -167,6 +168,9 @@ pub(crate) fn connect(folder: &Path, key: &DataKey, mode: Mode) -> Result<Connec
             Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Mode::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
+    // The cipher sets itself up with the first connection of the program and is not ready for two at once.
+    static OPENING: Mutex<()> = Mutex::new(());
+    let _one_at_a_time = OPENING.lock().unwrap_or_else(PoisonError::into_inner);
     let connection = Connection::open_with_flags(folder.join(DATA_FILE), flags)?;
     // The engine prints its own complaints to standard error unless told otherwise.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
