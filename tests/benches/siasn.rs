@@ -46,7 +46,10 @@ fn rows(region: &Region) -> impl Iterator<Item = Vec<String>> + '_ {
         let kind = text(&d.kind);
         let contract = kind == "PPPK";
         let upper = |field: &Option<String>| text(field).to_uppercase();
-        let key = |word: String| format!("{:032X}", word.bytes().fold(7u128, |sum, b| sum * 131 + u128::from(b)));
+        let key = |word: String| {
+            let mixed = word.bytes().fold(7u128, |sum, b| sum.wrapping_mul(131).wrapping_add(u128::from(b)));
+            format!("{mixed:032X}")
+        };
         let work = if contract { "PPPK Aktif" } else { "Aktif" };
         vec![
             text(&d.siasn_id),
