@@ -2316,7 +2316,7 @@ export type StaffImportRecord = {
  */
 id: number, 
 /**
- * Instant, UTC, ISO 8601.
+ * Local ISO date and time.
  */
 at: string, 
 /**
