@@ -40,8 +40,11 @@ export async function proveCode(page, groups, spoil = (text) => text) {
   await page.click('button', 'Buktikan');
 }
 
-/** Tests that build on one another: after a failure the rest would only repeat it, so they are skipped. */
-export function journey() {
+/**
+ * Tests that build on one another: after a failure the rest would only repeat it, so they are skipped. A picture of
+ * the window at the failure is kept.
+ */
+export function journey(page = () => undefined) {
   let broken;
   return (name, step) =>
     test(name, async (t) => {
@@ -50,6 +53,7 @@ export function journey() {
         await step(t);
       } catch (error) {
         broken = name;
+        await page()?.shot('failed').catch(() => undefined);
         throw error;
       }
     });

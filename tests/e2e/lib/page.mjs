@@ -40,24 +40,36 @@ export class Page {
   /** Presses a button or a link that can be pressed. */
   async click(role, name, options) {
     const element = await this.find(role, name, options);
-    await this.until(`${role} «${name?.part ?? name}» enabled`, () => element.isEnabled(), options?.seconds ?? 10);
-    await element.scrollIntoView({ block: 'nearest' });
-    await element.click();
+    const seconds = options?.seconds ?? 10;
+    await this.until(`${role} «${name?.part ?? name}» enabled`, () => element.isEnabled(), seconds);
+    await this.#press(element, `${role} «${name?.part ?? name}» free to be pressed`, seconds);
     return element;
   }
 
   /** Types into a field, replacing what stands in it. */
   async fill(name, text, { role = 'textbox', within } = {}) {
     const field = await this.find(role, name, { within });
-    await field.scrollIntoView({ block: 'nearest' });
-    await field.click();
+    await this.#press(field, `${role} «${name}» free to be pressed`);
     await field.setValue(text);
     return field;
   }
 
-  /** Types keys where the focus is. */
+  /** Presses what nothing covers; a dialog on its way out is waited for. */
+  async #press(element, what, seconds = 10) {
+    await element.scrollIntoView({ block: 'nearest' });
+    await this.until(what, () => element.click().then(() => true), seconds);
+  }
+
+  /** Presses keys together where the focus is: `press(Ctrl, 'l')`. */
   async press(...keys) {
     await this.browser.keys(keys);
+  }
+
+  /** Presses keys one after another where the focus is, as fingers do. */
+  async type(...keys) {
+    const action = this.browser.action('key');
+    for (const key of keys) action.down(key).up(key);
+    await action.perform();
   }
 
   /** Waits for words on the page. */

@@ -77,5 +77,5 @@ export function seen(role, name, within) {
 
 /** Names of everything of a role, for the message when nothing was found. */
 export function spoken() {
-  return document.body.innerText.replace(/\n+/g, ' | ').slice(0, 1500);
+  return document.body.innerText.replace(/\n+/g, ' | ').slice(-2500);
 }

@@ -8,7 +8,7 @@ import { openWindow } from '../lib/window.mjs';
 
 let app, page, code;
 let secret = passphrase;
-const step = journey();
+const step = journey(() => page);
 
 before(async () => {
   app = await openWindow();
