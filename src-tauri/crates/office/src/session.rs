@@ -16,6 +16,14 @@ pub struct Office {
     pub(crate) files: Arc<Files>,
     state: Mutex<State>,
     jobs: Mutex<BTreeMap<u32, Arc<AtomicBool>>>,
+    /// The safety copy under way; waited for, so that the program never ends in the middle of one.
+    copying: Mutex<Option<std::thread::JoinHandle<()>>>,
+}
+
+impl Drop for Office {
+    fn drop(&mut self) {
+        self.finish_copy();
+    }
 }
 
 #[derive(Default)]
@@ -37,7 +45,13 @@ impl Office {
     pub fn new(host: Box<dyn Host>) -> Self {
         let folder = host.memory().and_then(|path| std::fs::read_to_string(path).ok()).map(PathBuf::from);
         let folder = folder.filter(|folder| abdi_vault::inspect(folder).is_ok());
-        Self { host, files: Arc::default(), state: Mutex::new(State { folder, open: None }), jobs: Mutex::default() }
+        Self {
+            host,
+            files: Arc::default(),
+            state: Mutex::new(State { folder, open: None }),
+            jobs: Mutex::default(),
+            copying: Mutex::default(),
+        }
     }
 
     /// Chosen files of this run.
@@ -92,12 +106,21 @@ impl Office {
     /// The safety copy of the day, beside the work.
     fn copy_of_day(&self, vault: &Arc<Vault>) {
         let (vault, day) = (Arc::downgrade(vault), self.host.now().format("%Y-%m-%d").to_string());
-        std::thread::spawn(move || {
+        let thread = std::thread::spawn(move || {
             let Some(vault) = vault.upgrade() else { return };
             if let Err(error) = vault.copy_of_day(&day) {
                 log::warn!("safety copy: {error:?}");
             }
         });
+        self.finish_copy();
+        *self.copying.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread);
+    }
+
+    fn finish_copy(&self) {
+        let running = self.copying.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(Err(_)) = running.map(std::thread::JoinHandle::join) {
+            log::warn!("safety copy stopped unexpectedly");
+        }
     }
 
     pub(crate) fn set_idle(&self, minutes: u32) {
