@@ -151,34 +151,6 @@ fn staff_count(vault: &str) -> u64 {
 }
 
 #[test]
-fn killed_in_the_middle_of_an_import() {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/siasn/kotor/siasn.xlsx");
-    let import = |vault: &str| abdi(OLD, &["import", "staff", file, "--vault", vault, "--leave-out-errors"]);
-    let whole = demonstration();
-    let before = staff_count(&vault_of(whole.path()));
-    let done = import(&vault_of(whole.path())).output().unwrap();
-    assert!(done.status.success(), "{}", said(&done));
-    let all = staff_count(&vault_of(whole.path()));
-    assert!(all > before + 200, "the import brought {all} from {before}");
-
-    sweep(
-        "import",
-        demonstration,
-        |place, n| killed_after(import(&vault_of(place)), None, &place.join("vault"), n),
-        |place| {
-            let vault = vault_of(place);
-            opens_clean(&vault, OLD);
-            let found = staff_count(&vault);
-            assert!(found == before || found == all, "{found} of {before} or {all}");
-            // And it can simply be done again.
-            let again = import(&vault).output().unwrap();
-            assert!(again.status.success(), "{}", said(&again));
-            assert_eq!(staff_count(&vault), all);
-        },
-    );
-}
-
-#[test]
 fn killed_in_the_middle_of_a_save() {
     let name = |vault: &str| ask(vault, "agency.identity", &json!({}))["name"].as_str().unwrap().to_owned();
     let before = name(&vault_of(demonstration().path()));
